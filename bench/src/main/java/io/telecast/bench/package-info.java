@@ -1,0 +1,5 @@
+/** Benchmarks of the parts that carry bytes. */
+@NullMarked
+package io.telecast.bench;
+
+import org.jspecify.annotations.NullMarked;
