@@ -1,4 +1,4 @@
-/** All that a plugin may see of Telecast. */
+/** What a plugin is and what the host hands to it; every other package is one extension point of the context. */
 @NullMarked
 package io.telecast.api;
 

@@ -1,0 +1,77 @@
+package io.telecast.api;
+
+import io.telecast.api.access.AccessGates;
+import io.telecast.api.bot.Bots;
+import io.telecast.api.bot.Messenger;
+import io.telecast.api.callback.Callbacks;
+import io.telecast.api.command.Commands;
+import io.telecast.api.event.Events;
+import io.telecast.api.file.Files;
+import io.telecast.api.http.HttpRoutes;
+import io.telecast.api.job.Jobs;
+import io.telecast.api.link.Links;
+import io.telecast.api.page.Pages;
+import io.telecast.api.settings.Settings;
+import io.telecast.api.start.StartLinks;
+import io.telecast.api.storage.Storage;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+
+/**
+ * Everything a plugin may use. Members are safe to call from any thread until the plugin has stopped; afterwards they
+ * throw {@link IllegalStateException}.
+ *
+ * @since 0.1
+ */
+public interface PluginContext {
+
+    PluginInfo info();
+
+    /** A logger named after the plugin. */
+    Logger logger();
+
+    /** The host's clock, which tests can move. */
+    InstantSource clock();
+
+    /** {@code /name} handlers and one-off answers to a question. */
+    Commands commands();
+
+    /** Handlers of inline buttons. */
+    Callbacks callbacks();
+
+    /** Handlers of {@code t.me/<bot>?start=<prefix>-…}. */
+    StartLinks startLinks();
+
+    /** Routes on the host's HTTP server. */
+    HttpRoutes http();
+
+    /** Links to files: made, resolved, transformed, and added to. */
+    Links links();
+
+    /** Gates that are asked before a file is delivered or streamed. */
+    AccessGates access();
+
+    /** What happens in the host. */
+    Events events();
+
+    /** Durable records of the plugin's own. */
+    Storage storage();
+
+    /** Durable timers and resumable long work. */
+    Jobs jobs();
+
+    /** The plugin's settings, which the operator edits. */
+    Settings settings();
+
+    /** The main bot. Handlers that answer somebody use the bot of the call instead. */
+    Messenger bot();
+
+    /** All bots that answer users: the main bot and its clones. */
+    Bots bots();
+
+    /** Stored files and their bytes. */
+    Files files();
+
+    /** Pages from templates in the plugin's own jar. */
+    Pages pages();
+}

@@ -1,0 +1,36 @@
+package io.telecast.api;
+
+/**
+ * The entry point of a plugin: the class that the jar's manifest names as {@code Plugin-Class}. It needs a public
+ * constructor without parameters, which should do nothing.
+ *
+ * <pre>{@code
+ * public final class HelloPlugin implements TelecastPlugin {
+ *     public void start(PluginContext context) {
+ *         context.commands().register(
+ *                 CommandSpec.named("hello").describedAs("Greets you").build(),
+ *                 call -> call.reply(Html.format("Hello, {}!", call.user().firstName())));
+ *     }
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public interface TelecastPlugin {
+
+    /**
+     * Registers whatever the plugin offers. Called once, on a virtual thread, before any of its handlers runs. Whatever
+     * was registered through the context is undone by the host when the plugin stops or when this method throws.
+     *
+     * @throws Exception if the plugin cannot serve; its message is shown to the operator
+     */
+    void start(PluginContext context) throws Exception;
+
+    /**
+     * Releases what the plugin holds outside the context (files, sockets, threads of its own). Registrations need no
+     * care here. Called once, after the plugin's handlers have ended.
+     *
+     * @throws Exception logged; the plugin is unloaded all the same
+     */
+    default void stop() throws Exception {}
+}

@@ -1,0 +1,103 @@
+package io.telecast.api.bot;
+
+import java.time.Duration;
+
+/**
+ * Why Telegram did not do what a bot asked for. Messages are sentences that name the remedy and hold no secret.
+ *
+ * @since 0.1
+ */
+public abstract sealed class BotException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private BotException(String message) {
+        super(message);
+    }
+
+    /** Too many requests: nothing was done, try again after {@link #retryAfter}. */
+    public static final class FloodWait extends BotException {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public FloodWait(Duration retryAfter) {
+            super("Telegram asks to wait " + retryAfter.toSeconds() + " s before the next request.");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** The receiver cannot be reached any more, or never could. */
+    public static final class RecipientGone extends BotException {
+        private static final long serialVersionUID = 1L;
+        private final Reason reason;
+
+        public RecipientGone(Reason reason) {
+            super(switch (reason) {
+                case BLOCKED -> "The user has blocked the bot.";
+                case DEACTIVATED -> "The user's account is deleted.";
+                case NEVER_STARTED -> "The user has never started the bot.";
+            });
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** Why a receiver cannot be reached. */
+        public enum Reason {
+            BLOCKED,
+            DEACTIVATED,
+            NEVER_STARTED
+        }
+    }
+
+    /** The chat, message or user does not exist, or the bot cannot see it. */
+    public static final class NotFound extends BotException {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String message) {
+            super(message);
+        }
+    }
+
+    /** The bot lacks a right, such as being administrator of a channel. */
+    public static final class Forbidden extends BotException {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String message) {
+            super(message);
+        }
+    }
+
+    /** The request itself is wrong, such as too long a text. */
+    public static final class BadRequest extends BotException {
+        private static final long serialVersionUID = 1L;
+
+        public BadRequest(String message) {
+            super(message);
+        }
+    }
+
+    /** Telegram is out of reach or the bot is closed; whether the request was done is unknown. */
+    public static final class Unavailable extends BotException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message) {
+            super(message);
+        }
+    }
+
+    /** The calling thread was interrupted; its interrupt flag is set again. */
+    public static final class Interrupted extends BotException {
+        private static final long serialVersionUID = 1L;
+
+        public Interrupted() {
+            super("The request was cancelled.");
+        }
+    }
+}

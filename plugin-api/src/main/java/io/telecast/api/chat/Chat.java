@@ -1,0 +1,17 @@
+package io.telecast.api.chat;
+
+/**
+ * A conversation that a bot takes part in.
+ *
+ * @param id as bots know it: the user's id for a private chat, below −1000000000000 for a channel or supergroup
+ * @param username without {@code @}, empty where the chat is private
+ * @since 0.1
+ */
+public record Chat(long id, Kind kind, String title, String username) {
+
+    public enum Kind {
+        PRIVATE,
+        GROUP,
+        CHANNEL
+    }
+}

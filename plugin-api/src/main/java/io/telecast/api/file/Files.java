@@ -1,0 +1,39 @@
+package io.telecast.api.file;
+
+import io.telecast.api.bot.Messenger;
+import io.telecast.api.chat.Message;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Stored files, through the same engine that serves viewers.
+ *
+ * @since 0.1
+ */
+public interface Files {
+
+    /** The file with this id, unless it is unknown. */
+    Optional<StoredFile> find(long fileId);
+
+    /**
+     * Copies the media of a message into the storage channel; durable when this returns.
+     *
+     * @param bot the bot that can read the message
+     * @throws IllegalArgumentException if the message carries no media
+     * @throws io.telecast.api.bot.BotException if Telegram refuses
+     */
+    StoredFile store(Messenger bot, Message message, long ownerId);
+
+    /**
+     * Bytes of a file. A read fails with {@link java.io.IOException} rather than answer wrong bytes.
+     *
+     * @param offset first byte, from 0
+     * @param length count of bytes; the range must lie within the file
+     * @return a stream that the caller closes
+     * @throws IndexOutOfBoundsException if the range does not lie within the file
+     */
+    InputStream open(StoredFile file, long offset, long length);
+
+    /** A small JPEG that shows what is in the file, if Telegram has one; may ask Telegram. */
+    Optional<byte[]> thumbnail(StoredFile file);
+}

@@ -1,0 +1,25 @@
+package io.telecast.api.job;
+
+import java.time.Instant;
+
+/**
+ * How a run ended.
+ *
+ * @since 0.1
+ */
+public sealed interface JobOutcome<S extends Record> {
+
+    /** Finished: the job is forgotten. */
+    record Done<S extends Record>() implements JobOutcome<S> {}
+
+    /** To be run again at a time, with a state. */
+    record Again<S extends Record>(Instant at, S state) implements JobOutcome<S> {}
+
+    static <S extends Record> JobOutcome<S> done() {
+        return new Done<>();
+    }
+
+    static <S extends Record> JobOutcome<S> again(Instant at, S state) {
+        return new Again<>(at, state);
+    }
+}

@@ -1,0 +1,26 @@
+package io.telecast.api.job;
+
+/**
+ * One run of a job.
+ *
+ * @since 0.1
+ */
+public interface JobRun<S extends Record> {
+
+    String key();
+
+    /** The state as scheduled or as last saved. */
+    S state();
+
+    /** How often this job was tried before without success. */
+    int failures();
+
+    /** Saves how far the work has come; durable when it returns. After a crash the job runs again from here. */
+    void save(S state);
+
+    /** Tells operators how far the work has come; cheap, not durable. */
+    void progress(long done, long total, String note);
+
+    /** Whether the work shall end soon: it was cancelled or the plugin stops. The thread is interrupted too. */
+    boolean stopping();
+}

@@ -1,0 +1,31 @@
+package io.telecast.api.job;
+
+import io.telecast.api.Registration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of job. Closing it stops the handler; the jobs stay and run when the kind is defined again.
+ *
+ * @since 0.1
+ */
+public interface JobType<S extends Record> extends Registration {
+
+    /**
+     * Makes a job, durable when this returns; one with the same key that does not run is replaced.
+     *
+     * @param key 1 to 256 characters
+     * @param at when to run; the past means now
+     * @return false, changing nothing, if a job with this key is running
+     */
+    boolean schedule(String key, Instant at, S state);
+
+    /** Forgets a job, interrupting its run; answers whether there was one. */
+    boolean cancel(String key);
+
+    Optional<JobStatus<S>> find(String key);
+
+    /** Jobs by key, after a key ("" for the first page). */
+    List<JobStatus<S>> list(String afterKey, int limit);
+}

@@ -1,0 +1,5 @@
+/** Pages for visitors. */
+@NullMarked
+package io.telecast.api.page;
+
+import org.jspecify.annotations.NullMarked;

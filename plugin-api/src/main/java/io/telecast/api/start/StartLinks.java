@@ -1,0 +1,27 @@
+package io.telecast.api.start;
+
+import io.telecast.api.Registration;
+import io.telecast.api.bot.BotIdentity;
+
+/**
+ * Start links of the form {@code <prefix>-<payload>}.
+ *
+ * @since 0.1
+ */
+public interface StartLinks {
+
+    /**
+     * Handles the links of a prefix.
+     *
+     * @param prefix {@code [a-z]{1,8}}
+     * @throws IllegalStateException if the prefix is taken
+     */
+    Registration register(String prefix, StartHandler handler);
+
+    /**
+     * The address that opens a bot with this payload.
+     *
+     * @param payload of {@code A-Z a-z 0-9 _ -}; with the prefix at most 64 characters
+     */
+    String link(BotIdentity bot, String prefix, String payload);
+}

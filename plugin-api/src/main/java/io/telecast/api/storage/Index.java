@@ -1,0 +1,27 @@
+package io.telecast.api.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * By what else records can be found.
+ *
+ * @param name {@code [a-z][a-zA-Z0-9]{0,31}}, unique in the store
+ * @param values the record's values under this index, none to leave it out; compared as text, character by character
+ * @since 0.1
+ */
+public record Index<R extends Record>(String name, Function<R, List<String>> values) {
+
+    /** A time as text that sorts as the time does; millisecond precision, for years 1970 to 9999. */
+    public static String sortable(Instant time) {
+        return sortable(Math.max(0, time.toEpochMilli()));
+    }
+
+    /** A number as text that sorts as the number does. */
+    public static String sortable(long number) {
+        // flipping the sign bit puts negative numbers before positive ones
+        String hex = Long.toHexString(number ^ Long.MIN_VALUE);
+        return "0".repeat(16 - hex.length()) + hex;
+    }
+}

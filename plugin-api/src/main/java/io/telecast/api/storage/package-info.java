@@ -1,0 +1,5 @@
+/** Durable typed records. */
+@NullMarked
+package io.telecast.api.storage;
+
+import org.jspecify.annotations.NullMarked;
