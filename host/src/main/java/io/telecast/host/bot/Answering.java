@@ -1,0 +1,70 @@
+package io.telecast.host.bot;
+
+import io.telecast.api.bot.BotException;
+import io.telecast.api.chat.Html;
+import io.telecast.api.command.CommandCall;
+import io.telecast.host.text.Texts;
+import io.telecast.host.users.UserDirectory;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs handlers so that one that fails costs its user an apology and nobody else anything. */
+public final class Answering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private final Texts texts;
+    private final UserDirectory users;
+
+    public Answering(Texts texts, UserDirectory users) {
+        this.texts = texts;
+        this.users = users;
+    }
+
+    /** What a handler does. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Runs a handler of a message. */
+    void run(String owner, CommandCall call, Work work) {
+        try {
+            work.run();
+        } catch (BotException.RecipientGone gone) {
+            users.reachable(call.bot().self().id(), call.user().id(), false);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            failed(owner, e);
+            reply(call, texts.render("command.failed"));
+        }
+    }
+
+    /** Runs a handler of a button. */
+    void run(String owner, Press press, Work work) {
+        try {
+            work.run();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            failed(owner, e);
+            press.alert(texts.plain("command.failed", Map.of()));
+        }
+    }
+
+    /** Answers where nobody can be told if that fails. */
+    void reply(CommandCall call, Html text) {
+        try {
+            call.reply(text);
+        } catch (BotException.RecipientGone gone) {
+            users.reachable(call.bot().self().id(), call.user().id(), false);
+        } catch (BotException e) {
+            LOG.info("A reply could not be sent: {}", e.getMessage());
+        }
+    }
+
+    private static void failed(String owner, Throwable cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.error("A handler of {} failed.", owner, cause);
+    }
+}

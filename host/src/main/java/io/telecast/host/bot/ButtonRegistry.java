@@ -1,0 +1,53 @@
+package io.telecast.host.bot;
+
+import io.telecast.api.Registration;
+import io.telecast.api.callback.ButtonHandler;
+import io.telecast.api.chat.Button;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Handlers of inline buttons, by owner and action: the data of a button is {@code owner:action:payload}. */
+public final class ButtonRegistry {
+
+    private static final Pattern ACTION = Pattern.compile("[a-z0-9]{1,12}");
+
+    /** Where a press goes. */
+    record Target(String owner, ButtonHandler handler, String payload) {}
+
+    private final Named<ButtonHandler> handlers = new Named<>("button action");
+
+    /**
+     * Handles the buttons of an action.
+     *
+     * @throws IllegalStateException if the owner handles it already
+     */
+    public Registration register(String owner, String action, ButtonHandler handler) {
+        return handlers.register(owner, name(owner, checked(action)), handler);
+    }
+
+    /** A button whose press comes to that handler. */
+    public static Button.Callback button(String label, String owner, String action, String payload) {
+        return new Button.Callback(label, name(owner, checked(action)) + ":" + payload);
+    }
+
+    /** Whose button it is. Data is whatever a client sends. */
+    Optional<Target> find(String data) {
+        String[] parts = data.split(":", 3);
+        if (parts.length < 3) {
+            return Optional.empty();
+        }
+        return handlers.find(name(parts[0], parts[1]))
+                .map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
+    }
+
+    private static String name(String owner, String action) {
+        return owner + ":" + action;
+    }
+
+    private static String checked(String action) {
+        if (!ACTION.matcher(action).matches()) {
+            throw new IllegalArgumentException("A button's action has 1 to 12 of a-z and 0-9: " + action);
+        }
+        return action;
+    }
+}

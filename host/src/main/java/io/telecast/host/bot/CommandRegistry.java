@@ -1,0 +1,63 @@
+package io.telecast.host.bot;
+
+import io.telecast.api.Registration;
+import io.telecast.api.command.Audience;
+import io.telecast.api.command.CommandHandler;
+import io.telecast.api.command.CommandSpec;
+import io.telecast.host.telegram.Bot.MenuEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** The commands of the host and of every plugin. Safe to use from any thread. */
+public final class CommandRegistry {
+
+    /** A command with whom it belongs to. */
+    record Command(String owner, CommandSpec spec, CommandHandler handler) {}
+
+    private final Named<Command> commands = new Named<>("command");
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * Adds a command.
+     *
+     * @throws IllegalStateException if the name is taken
+     */
+    public Registration register(String owner, CommandSpec spec, CommandHandler handler) {
+        Registration registration = commands.register(owner, spec.name(), new Command(owner, spec, handler));
+        changed();
+        return () -> {
+            registration.close();
+            changed();
+        };
+    }
+
+    /** Calls a listener whenever a command comes or goes. */
+    Registration onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    Optional<Command> find(String name) {
+        return commands.find(name).map(Named.Entry::thing);
+    }
+
+    /** The commands of the audiences that somebody belongs to, by name. */
+    List<CommandSpec> visibleTo(Predicate<Audience> belongs) {
+        return commands.all().stream()
+                .map(entry -> entry.thing().spec())
+                .filter(spec -> belongs.test(spec.audience()))
+                .toList();
+    }
+
+    List<MenuEntry> menu(Predicate<Audience> belongs) {
+        return visibleTo(belongs).stream()
+                .map(spec -> new MenuEntry(spec.name(), spec.description()))
+                .toList();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}

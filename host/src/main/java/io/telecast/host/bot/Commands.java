@@ -1,0 +1,50 @@
+package io.telecast.host.bot;
+
+import io.telecast.host.bot.CommandRegistry.Command;
+import io.telecast.host.text.Texts;
+import io.telecast.host.users.Roles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the command that somebody wrote, if there is one, if it is for them, and if its arguments are complete. */
+public final class Commands {
+
+    private final CommandRegistry registry;
+    private final Roles roles;
+    private final Answering answering;
+    private final Texts texts;
+
+    public Commands(CommandRegistry registry, Roles roles, Answering answering, Texts texts) {
+        this.registry = registry;
+        this.roles = roles;
+        this.answering = answering;
+        this.texts = texts;
+    }
+
+    void run(Call call, CommandLine line) {
+        Optional<Command> found = registry.find(line.name());
+        if (found.isEmpty()) {
+            answering.reply(call, texts.render("command.unknown", Map.of("command", "/" + line.name())));
+            return;
+        }
+        Command command = found.get();
+        if (!roles.belongsTo(command.spec().audience(), call.user().id())) {
+            answering.reply(call, texts.render("command.not_allowed"));
+            return;
+        }
+        Optional<List<String>> arguments = line.arguments(command.spec());
+        if (arguments.isEmpty()) {
+            answering.reply(
+                    call,
+                    texts.render(
+                            "command.usage",
+                            Map.of(
+                                    "usage", command.spec().usage(),
+                                    "description", command.spec().description())));
+            return;
+        }
+        Call complete = call.withArguments(arguments.get());
+        answering.run(command.owner(), complete, () -> command.handler().handle(complete));
+    }
+}

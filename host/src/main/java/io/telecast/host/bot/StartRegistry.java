@@ -1,0 +1,61 @@
+package io.telecast.host.bot;
+
+import io.telecast.api.Registration;
+import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.start.StartHandler;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Handlers of {@code /start} payloads, by prefix. The host's own share codes begin with a capital letter and so never
+ * look like {@code prefix-payload}.
+ */
+public final class StartRegistry {
+
+    private static final Pattern PREFIX = Pattern.compile("[a-z]{1,8}");
+    private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+    private static final Pattern FORM = Pattern.compile("([a-z]{1,8})-([A-Za-z0-9_-]{0,64})");
+    private static final int MAX_LENGTH = 64;
+
+    /** Where a start link goes. */
+    record Target(String owner, StartHandler handler, String payload) {}
+
+    private final Named<StartHandler> handlers = new Named<>("start link prefix");
+
+    /**
+     * Handles the links of a prefix.
+     *
+     * @throws IllegalStateException if the prefix is taken
+     */
+    public Registration register(String owner, String prefix, StartHandler handler) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("A start link's prefix has 1 to 8 of a-z: " + prefix);
+        }
+        return handlers.register(owner, prefix, handler);
+    }
+
+    Optional<Target> find(String code) {
+        Matcher form = FORM.matcher(code);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        return handlers.find(form.group(1))
+                .map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
+    }
+
+    /** The address that opens a bot with {@code prefix-payload}. */
+    public static String link(BotIdentity bot, String prefix, String payload) {
+        String code = prefix + "-" + payload;
+        if (!PAYLOAD.matcher(payload).matches() || code.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "A start link carries at most 64 of A-Z a-z 0-9 _ - with its prefix; this has " + code.length());
+        }
+        return link(bot, code);
+    }
+
+    /** The address that opens a bot with a code. */
+    public static String link(BotIdentity bot, String code) {
+        return "https://t.me/" + bot.username() + "?start=" + code;
+    }
+}
