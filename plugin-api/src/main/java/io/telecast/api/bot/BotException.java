@@ -36,11 +36,12 @@ public abstract sealed class BotException extends RuntimeException {
         private final Reason reason;
 
         public RecipientGone(Reason reason) {
-            super(switch (reason) {
-                case BLOCKED -> "The user has blocked the bot.";
-                case DEACTIVATED -> "The user's account is deleted.";
-                case NEVER_STARTED -> "The user has never started the bot.";
-            });
+            super(
+                    switch (reason) {
+                        case BLOCKED -> "The user has blocked the bot.";
+                        case DEACTIVATED -> "The user's account is deleted.";
+                        case NEVER_STARTED -> "The user has never started the bot.";
+                    });
             this.reason = reason;
         }
 

@@ -88,8 +88,7 @@ public record Message(
         }
 
         public Message build() {
-            return new Message(
-                    ref, chat, date, sender, text, media, replyTo, forwardedFrom, keyboard, service);
+            return new Message(ref, chat, date, sender, text, media, replyTo, forwardedFrom, keyboard, service);
         }
     }
 }
