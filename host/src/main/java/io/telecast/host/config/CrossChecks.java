@@ -1,0 +1,37 @@
+package io.telecast.host.config;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What no key can tell alone. */
+final class CrossChecks {
+
+    private CrossChecks() {}
+
+    static void check(TelecastConfig config, List<Problem> problems) {
+        if (config.people().announceNewUsers() == Announcement.LOG
+                && config.telegram().logChannel() == 0) {
+            problems.add(new Problem(
+                    "announce-new-users", "log", "together", "Set telegram.log-channel too, or announce elsewhere."));
+        }
+        if (config.stream().readAhead().compareTo(config.stream().cacheSize()) > 0) {
+            problems.add(new Problem(
+                    "stream.read-ahead",
+                    config.stream().readAhead().toString(),
+                    "together",
+                    "It must not be larger than stream.cache-size, which is "
+                            + config.stream().cacheSize() + "."));
+        }
+        Set<Secret> tokens = new HashSet<>(Set.of(config.telegram().botToken()));
+        for (Secret worker : config.telegram().workerTokens()) {
+            if (!tokens.add(worker)) {
+                problems.add(new Problem(
+                        "telegram.worker-tokens",
+                        Secret.MASK,
+                        "together",
+                        "A token is given twice. Name each bot once, and not the main bot among the workers."));
+            }
+        }
+    }
+}

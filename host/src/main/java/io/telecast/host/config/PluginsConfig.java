@@ -1,0 +1,17 @@
+package io.telecast.host.config;
+
+import java.nio.file.Path;
+
+/** Where plugins are and what the configuration says to them. */
+public record PluginsConfig(
+        @Key(
+                name = "plugins.folder",
+                initial = "plugins",
+                help = "The folder that plugin jars are dropped into. A relative path starts at the data directory.")
+        Path folder,
+
+        @Key(
+                name = "plugins.*",
+                help = "Settings of plugins: plugins.<id>.<setting>. "
+                        + "What an admin sets in the console takes precedence.")
+        FreeForm settings) {}

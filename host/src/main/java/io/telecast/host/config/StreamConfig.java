@@ -1,0 +1,37 @@
+package io.telecast.host.config;
+
+import java.time.Duration;
+
+/** The budgets of the streaming engine. */
+public record StreamConfig(
+        @Key(
+                name = "stream.cache-size",
+                initial = "256MiB",
+                min = "16MiB",
+                max = "1TiB",
+                help = "Memory outside the Java heap for parts of files that are being watched.")
+        ByteSize cacheSize,
+
+        @Key(
+                name = "stream.read-ahead",
+                initial = "8MiB",
+                min = "1MiB",
+                max = "256MiB",
+                help = "The most that is fetched ahead of one viewer.")
+        ByteSize readAhead,
+
+        @Key(
+                name = "stream.fetch-timeout",
+                initial = "20s",
+                min = "1s",
+                max = "5m",
+                help = "A part of a file that has not come from Telegram after this long is asked for again elsewhere.")
+        Duration fetchTimeout,
+
+        @Key(
+                name = "stream.properties-ttl",
+                initial = "30m",
+                min = "1s",
+                max = "24h",
+                help = "How long a file's name, size and place are remembered before Telegram is asked again.")
+        Duration propertiesTtl) {}

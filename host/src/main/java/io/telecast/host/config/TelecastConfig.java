@@ -1,0 +1,45 @@
+package io.telecast.host.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole configuration, checked.
+ *
+ * @param backendOptions every option of the chosen Telegram backend, by name without the backend's
+ */
+public record TelecastConfig(
+        HttpConfig http,
+        TelegramConfig telegram,
+        PeopleConfig people,
+        LinksConfig links,
+        StreamConfig stream,
+        StorageConfig storage,
+        PluginsConfig plugins,
+        TextsConfig texts,
+        LogConfig log,
+        Map<String, String> backendOptions) {
+
+    /** The records whose components are the keys, in the order of the documentation. */
+    static final List<Class<? extends Record>> PARTS = List.of(
+            TelegramConfig.class,
+            HttpConfig.class,
+            PeopleConfig.class,
+            LinksConfig.class,
+            StreamConfig.class,
+            StorageConfig.class,
+            PluginsConfig.class,
+            TextsConfig.class,
+            LogConfig.class);
+
+    public TelecastConfig {
+        backendOptions = Map.copyOf(backendOptions);
+    }
+
+    /** Leaves the backend's options out: some may be secrets. */
+    @Override
+    public String toString() {
+        return "TelecastConfig[" + http + ", " + telegram + ", " + people + ", " + links + ", " + stream + ", "
+                + storage + ", " + plugins + ", " + texts + ", " + log + "]";
+    }
+}
