@@ -35,7 +35,8 @@ final class BanCommands {
             return;
         }
         String reason = shortened(call.arguments().get(1), MAX_REASON);
-        boolean fresh = bans.ban(call.bot().self().id(), userId, reason, call.user().id());
+        boolean fresh =
+                bans.ban(call.bot().self().id(), userId, reason, call.user().id());
         call.reply(texts.render(
                 fresh ? "ban.done" : "ban.already",
                 Map.of("id", userId, "reason", reason.isEmpty() ? "" : " Reason: " + reason)));

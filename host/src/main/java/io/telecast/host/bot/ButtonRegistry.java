@@ -36,8 +36,7 @@ public final class ButtonRegistry {
         if (parts.length < 3) {
             return Optional.empty();
         }
-        return handlers.find(name(parts[0], parts[1]))
-                .map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
+        return handlers.find(name(parts[0], parts[1])).map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
     }
 
     private static String name(String owner, String action) {

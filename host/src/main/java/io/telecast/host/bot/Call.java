@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A message that somebody wrote to a bot, with what its handler needs. */
-record Call(Messenger bot, Message message, User user, boolean byAdmin, List<String> arguments)
-        implements CommandCall {
+record Call(Messenger bot, Message message, User user, boolean byAdmin, List<String> arguments) implements CommandCall {
 
     Call withArguments(List<String> others) {
         return new Call(bot, message, user, byAdmin, List.copyOf(others));
@@ -23,12 +22,12 @@ record Call(Messenger bot, Message message, User user, boolean byAdmin, List<Str
     }
 
     private Optional<Message> read(MessageRef ref) {
-        return Optional.ofNullable(bot.messages(ref.chatId(), List.of(ref.messageId())).get(ref.messageId()));
+        return Optional.ofNullable(
+                bot.messages(ref.chatId(), List.of(ref.messageId())).get(ref.messageId()));
     }
 
     @Override
     public Message reply(OutgoingMessage answer) {
-        return bot.send(
-                message.ref().chatId(), answer.inReplyTo(message.ref().messageId()));
+        return bot.send(message.ref().chatId(), answer.inReplyTo(message.ref().messageId()));
     }
 }

@@ -29,8 +29,7 @@ final class HelpCommand {
         help = help.plus(Html.markup("\n"));
         for (CommandSpec spec : commands.visibleTo(audience -> roles.belongsTo(audience, userId))) {
             help = help.plus(Html.markup("\n"))
-                    .plus(texts.render(
-                            "help.line", Map.of("usage", spec.usage(), "description", spec.description())));
+                    .plus(texts.render("help.line", Map.of("usage", spec.usage(), "description", spec.description())));
         }
         call.reply(help);
     }

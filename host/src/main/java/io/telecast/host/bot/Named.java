@@ -34,7 +34,8 @@ final class Named<T> {
         var entry = new Entry<T>(owner, thing);
         Entry<T> other = entries.putIfAbsent(name, entry);
         if (other != null) {
-            throw new IllegalStateException("The " + what + " '" + name + "' belongs to " + other.owner() + " already.");
+            throw new IllegalStateException(
+                    "The " + what + " '" + name + "' belongs to " + other.owner() + " already.");
         }
         return () -> entries.remove(name, entry);
     }

@@ -74,7 +74,9 @@ final class Press implements ButtonPress {
             return;
         }
         try {
-            bot.raw().answerPress(update.pressId(), text.length() > MAX_NOTICE ? text.substring(0, MAX_NOTICE) : text, alert);
+            bot.raw()
+                    .answerPress(
+                            update.pressId(), text.length() > MAX_NOTICE ? text.substring(0, MAX_NOTICE) : text, alert);
         } catch (BotException e) {
             LOG.debug("A pressed button could not be answered: {}", e.getMessage());
         }

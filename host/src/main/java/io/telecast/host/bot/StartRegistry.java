@@ -40,8 +40,7 @@ public final class StartRegistry {
         if (!form.matches()) {
             return Optional.empty();
         }
-        return handlers.find(form.group(1))
-                .map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
+        return handlers.find(form.group(1)).map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
     }
 
     /** The address that opens a bot with {@code prefix-payload}. */

@@ -33,10 +33,14 @@ final class UserCommands {
             list = list.plus(texts.render(
                     "users.line",
                     Map.of(
-                            "id", user.id(),
-                            "name", user.displayName(),
-                            "seen", Sizes.time(Duration.between(user.lastSeen(), clock.instant())) + " ago",
-                            "state", user.reachable() ? "" : " (has blocked the bot)")));
+                            "id",
+                            user.id(),
+                            "name",
+                            user.displayName(),
+                            "seen",
+                            Sizes.time(Duration.between(user.lastSeen(), clock.instant())) + " ago",
+                            "state",
+                            user.reachable() ? "" : " (has blocked the bot)")));
         }
         call.reply(texts.render("users.list", Map.of("count", users.count(botId), "list", list)));
     }

@@ -121,6 +121,10 @@ public final class Texts {
     }
 
     private static List<String> places(String template) {
-        return PLACE.matcher(template).results().map(place -> place.group(1)).distinct().toList();
+        return PLACE.matcher(template)
+                .results()
+                .map(place -> place.group(1))
+                .distinct()
+                .toList();
     }
 }

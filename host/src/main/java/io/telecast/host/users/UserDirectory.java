@@ -65,8 +65,7 @@ public final class UserDirectory {
 
     /** Users seen since a time, latest first. */
     public List<UserRecord> seenSince(long botId, Instant since, int limit) {
-        List<UserRecord> found =
-                users.range(BY_SEEN, seenKey(botId, since), botId + ":~", Integer.MAX_VALUE);
+        List<UserRecord> found = users.range(BY_SEEN, seenKey(botId, since), botId + ":~", Integer.MAX_VALUE);
         var latestFirst = new ArrayList<>(found.reversed());
         return latestFirst.size() > limit ? List.copyOf(latestFirst.subList(0, limit)) : latestFirst;
     }

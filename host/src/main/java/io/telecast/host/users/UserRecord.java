@@ -30,15 +30,7 @@ public record UserRecord(
 
     UserRecord seen(User user, Instant now) {
         return new UserRecord(
-                botId,
-                id,
-                user.firstName(),
-                user.lastName(),
-                user.username(),
-                user.language(),
-                firstSeen,
-                now,
-                true);
+                botId, id, user.firstName(), user.lastName(), user.username(), user.language(), firstSeen, now, true);
     }
 
     UserRecord withReachable(boolean now) {
