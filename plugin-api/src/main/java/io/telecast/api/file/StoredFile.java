@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A file in the storage channel.
  *
- * @param id the number of the storage message
+ * @param id names the file; the number of its storage message, unless the operator moved to another storage channel
  * @param botId the bot that was given it
  * @param ownerId the user who gave it
  * @param name never empty, safe to show as text; not safe as a path

@@ -1,0 +1,95 @@
+package io.telecast.host.links;
+
+import io.telecast.api.Registration;
+import io.telecast.api.access.AccessDecision;
+import io.telecast.api.access.AccessGate;
+import io.telecast.api.access.AccessGates;
+import io.telecast.api.access.AccessRequest;
+import io.telecast.api.chat.Html;
+import io.telecast.api.chat.Keyboard;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The gates of all plugins, asked in the order of their registration, each on a thread of its own so that one that hangs
+ * costs its caller no more than the time limit. Any thread may call.
+ */
+public final class Gates implements AccessGates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
+    private static final AccessDecision FAILED = new AccessDecision.Denied(
+            Html.text("Your access could not be checked just now. Try again in a minute."), Keyboard.NONE);
+    // A gate that never answers and cannot be interrupted keeps its threads; this is how many it gets.
+    private static final int MAX_CALLS = 256;
+
+    private final List<Gate> gates = new CopyOnWriteArrayList<>();
+    private final Duration limit;
+
+    /**
+     * Starts without a gate.
+     *
+     * @param limit how long one gate may take; 5 s by the contract with plugins
+     */
+    public Gates(Duration limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Registration register(AccessGate gate) {
+        var entry = new Gate(gate, new Semaphore(MAX_CALLS));
+        gates.add(entry);
+        return () -> gates.remove(entry);
+    }
+
+    @Override
+    public AccessDecision check(AccessRequest request) {
+        for (Gate gate : gates) {
+            AccessDecision decision = ask(gate, request);
+            if (decision instanceof AccessDecision.Denied) {
+                return decision;
+            }
+        }
+        return AccessDecision.ALLOWED;
+    }
+
+    private AccessDecision ask(Gate gate, AccessRequest request) {
+        if (!gate.calls().tryAcquire()) {
+            LOG.debug("Access gate {} has {} calls under way; refused.", gate.name(), MAX_CALLS);
+            return FAILED;
+        }
+        var task = new FutureTask<AccessDecision>(() -> {
+            try {
+                return gate.gate().check(request);
+            } finally {
+                gate.calls().release();
+            }
+        });
+        Thread thread = Thread.ofVirtual().name("gate " + gate.name()).start(task);
+        try {
+            AccessDecision decision = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return decision == null ? FAILED : decision;
+        } catch (TimeoutException slow) {
+            LOG.warn("Access gate {} took over {} s; refused.", gate.name(), limit.toSeconds());
+        } catch (ExecutionException failed) {
+            LOG.warn("Access gate {} failed; refused.", gate.name(), failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+        return FAILED;
+    }
+
+    private record Gate(AccessGate gate, Semaphore calls) {
+        String name() {
+            return gate.getClass().getName();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.http;
+
+import org.jspecify.annotations.NullMarked;

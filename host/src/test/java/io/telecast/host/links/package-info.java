@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.links;
+
+import org.jspecify.annotations.NullMarked;

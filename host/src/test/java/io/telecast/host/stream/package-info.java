@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.stream;
+
+import org.jspecify.annotations.NullMarked;
