@@ -1,51 +1,37 @@
 package io.telecast.host.users;
 
 import io.telecast.api.command.Audience;
+import io.telecast.host.config.PeopleConfig;
 import java.util.List;
-import java.util.Set;
 
 /** Who is what, by the operator's configuration. Immutable. */
 public final class Roles {
 
-    private final List<Long> admins;
-    private final boolean everyoneUploads;
-    private final Set<Long> uploaders;
+    private final PeopleConfig people;
 
-    /**
-     * Takes the lists.
-     *
-     * @param admins user ids; the first is the owner
-     * @param everyoneUploads whether everybody may store files
-     * @param uploaders who may besides administrators, when not everybody may
-     */
-    public Roles(List<Long> admins, boolean everyoneUploads, List<Long> uploaders) {
-        this.admins = List.copyOf(admins);
-        this.everyoneUploads = everyoneUploads;
-        this.uploaders = Set.copyOf(uploaders);
+    public Roles(PeopleConfig people) {
+        this.people = people;
     }
 
     public boolean isAdmin(long userId) {
-        return admins.contains(userId);
-    }
-
-    public boolean isOwner(long userId) {
-        return !admins.isEmpty() && admins.getFirst() == userId;
+        return people.isAdmin(userId);
     }
 
     public boolean mayUpload(long userId) {
-        return everyoneUploads || isAdmin(userId) || uploaders.contains(userId);
+        return people.mayUpload(userId);
     }
 
     /** Whether a user belongs to the audience of a command. */
     public boolean belongsTo(Audience audience, long userId) {
         return switch (audience) {
             case EVERYONE -> true;
-            case ADMINS -> isAdmin(userId);
-            case OWNER -> isOwner(userId);
+            case ADMINS -> people.isAdmin(userId);
+            case OWNER -> people.owner().orElse(0) == userId;
         };
     }
 
+    /** User ids; the first is the owner. */
     public List<Long> admins() {
-        return admins;
+        return people.admins();
     }
 }

@@ -66,7 +66,9 @@ class ConfigLoaderTest {
 
     @Test
     void listsAreReadFromYamlListsAndFromText() throws Exception {
-        config.yaml("admins: [5000000001, 7]\n").env("TELECAST_UPLOADS_USERS", "8, 9").set("uploads.allowed=listed");
+        config.yaml("admins: [5000000001, 7]\n")
+                .env("TELECAST_UPLOADS_USERS", "8, 9")
+                .set("uploads.allowed=listed");
 
         PeopleConfig people = config.load().config().people();
 
@@ -105,16 +107,22 @@ class ConfigLoaderTest {
                   auto-delete:
                     warn-text: "Gone, soon"
                     minutes: 5
-                """)
-                .env("TELECAST_PLUGINS_AUTO_DELETE_MINUTES", "6")
-                .set("plugins.batch.maxFiles=7");
+                """).env("TELECAST_PLUGINS_AUTO_DELETE_MINUTES", "6").set("plugins.batch.maxFiles=7");
 
         PluginsConfig plugins = config.load().config().plugins();
 
         assertThat(plugins.folder()).isEqualTo(data.resolve("jars"));
-        assertThat(plugins.settings().find("auto-delete.warnText").orElseThrow().value().text())
+        assertThat(plugins.settings()
+                        .find("auto-delete.warnText")
+                        .orElseThrow()
+                        .value()
+                        .text())
                 .isEqualTo("Gone, soon");
-        assertThat(plugins.settings().find("auto-delete.minutes").orElseThrow().value().text())
+        assertThat(plugins.settings()
+                        .find("auto-delete.minutes")
+                        .orElseThrow()
+                        .value()
+                        .text())
                 .isEqualTo("6");
         assertThat(plugins.settings().find("batch.max-files")).isPresent();
         assertThat(plugins.settings().find("batch.minutes")).isEmpty();
@@ -125,16 +133,29 @@ class ConfigLoaderTest {
     void textsAreTakenAsTheyAre() throws Exception {
         config.yaml("texts:\n  start.greeting: |\n    <b>Hi</b>\n    there\n");
 
-        assertThat(config.load().config().texts().overrides().find("start.greeting").orElseThrow().value().text())
+        assertThat(config.load()
+                        .config()
+                        .texts()
+                        .overrides()
+                        .find("start.greeting")
+                        .orElseThrow()
+                        .value()
+                        .text())
                 .isEqualTo("<b>Hi</b>\nthere\n");
     }
 
     @Test
     void linksStartWithThePublicUrlOrWithWhereTheServerListens() throws Exception {
         assertThat(config.load().config().http().baseUrl(81)).hasToString("http://127.0.0.1:81");
-        assertThat(config.set("http.host=::").load().config().http().baseUrl(81)).hasToString("http://127.0.0.1:81");
-        assertThat(config.set("http.host=::1").load().config().http().baseUrl(81)).hasToString("http://[::1]:81");
-        assertThat(config.set("http.public-url=https://a.example/x/").load().config().http().baseUrl(81))
+        assertThat(config.set("http.host=::").load().config().http().baseUrl(81))
+                .hasToString("http://127.0.0.1:81");
+        assertThat(config.set("http.host=::1").load().config().http().baseUrl(81))
+                .hasToString("http://[::1]:81");
+        assertThat(config.set("http.public-url=https://a.example/x/")
+                        .load()
+                        .config()
+                        .http()
+                        .baseUrl(81))
                 .hasToString("https://a.example/x");
     }
 }

@@ -48,7 +48,8 @@ class ConfigProblemsTest {
     void whatIsMissingIsNamedWithWhereToGetIt() {
         config.set("telegram.backend=tdlib");
 
-        assertThat(config.problems()).extracting(Problem::key)
+        assertThat(config.problems())
+                .extracting(Problem::key)
                 .containsExactly("telegram.bot-token", "telegram.storage-channel");
         assertThat(config.problems().getFirst().line())
                 .startsWith("telegram.bot-token (not set): ")
@@ -119,20 +120,25 @@ class ConfigProblemsTest {
             })
     @Timeout(10)
     void brokenFilesAreRefused(String yaml) throws Exception {
-        assertThat(config.yaml(yaml).problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.source())
-                .contains("telecast.yaml"));
+        assertThat(config.yaml(yaml).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.source()).contains("telecast.yaml"));
     }
 
     @Test
     void brokenYamlIsNamedWithItsLine() throws Exception {
-        assertThat(config.yaml("log.level: info\nhttp: {port: 1\n").problems().getFirst().line())
+        assertThat(config.yaml("log.level: info\nhttp: {port: 1\n")
+                        .problems()
+                        .getFirst()
+                        .line())
                 .startsWith("(telecast.yaml line 2): This is not YAML: while parsing a flow mapping, expected");
     }
 
     @Test
     @Timeout(20)
     void hostileFilesAreRefusedQuickly() throws Exception {
-        assertThat(config.yaml("a: ".repeat(3) + "[".repeat(100_000)).problems()).isNotEmpty();
+        assertThat(config.yaml("a: ".repeat(3) + "[".repeat(100_000)).problems())
+                .isNotEmpty();
         assertThat(config.yaml("a: " + "{b: ".repeat(50_000)).problems()).isNotEmpty();
         assertThat(config.yaml("x".repeat(2 << 20)).problems()).isNotEmpty();
         Files.write(data.resolve("telecast.yaml"), "log.level: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
@@ -141,7 +147,8 @@ class ConfigProblemsTest {
 
     @Test
     void aFileThatWasAskedForMustExist() {
-        ConfigSources sources = ConfigSources.of(data).file(data.resolve("no.yaml")).build();
+        ConfigSources sources =
+                ConfigSources.of(data).file(data.resolve("no.yaml")).build();
 
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> new ConfigLoader(java.util.List.of()).load(sources)))

@@ -22,8 +22,6 @@ class ConfigReferenceTest {
             return;
         }
 
-        assertThat(written)
-                .as("write it with -Dtelecast.docs.write=true")
-                .isEqualTo(ConfigReference.markdown());
+        assertThat(written).as("write it with -Dtelecast.docs.write=true").isEqualTo(ConfigReference.markdown());
     }
 }

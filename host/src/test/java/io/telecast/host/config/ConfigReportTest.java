@@ -48,8 +48,15 @@ class ConfigReportTest {
 
         LoadedConfig again = ConfigFixture.in(data).yaml(yaml).load();
 
-        assertThat(again.config().texts().overrides().find("start").orElseThrow().value().text())
+        assertThat(again.config()
+                        .texts()
+                        .overrides()
+                        .find("start")
+                        .orElseThrow()
+                        .value()
+                        .text())
                 .isEqualTo("say \"hi\"\n\\ # no comment\u0001 \u263a");
-        assertThat(again.config().http()).isEqualTo(new HttpConfig("127.0.0.1", 9000, "", java.time.Duration.ofMinutes(1)));
+        assertThat(again.config().http())
+                .isEqualTo(new HttpConfig("127.0.0.1", 9000, "", java.time.Duration.ofMinutes(1)));
     }
 }

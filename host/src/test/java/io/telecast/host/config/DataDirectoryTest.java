@@ -20,7 +20,8 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.open(temp.resolve("a/b"))) {
             Path folder = data.folder("tdlib/1");
 
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path()))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+                    .isEqualTo("rwx------");
             assertThat(folder).isDirectory().isEqualTo(temp.resolve("a/b/tdlib/1"));
         }
     }
@@ -30,7 +31,8 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.open(temp)) {
             assertThatThrownBy(() -> DataDirectory.open(temp))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--data");
             assertThat(first.file("x")).isEqualTo(temp.resolve("x"));
         }

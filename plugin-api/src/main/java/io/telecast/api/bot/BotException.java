@@ -11,8 +11,17 @@ public abstract sealed class BotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private BotException(String message) {
-        super(message);
+    private final String sentence;
+
+    private BotException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** The sentence; never null. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     /** Too many requests: nothing was done, try again after {@link #retryAfter}. */

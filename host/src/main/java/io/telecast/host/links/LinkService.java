@@ -1,0 +1,99 @@
+package io.telecast.host.links;
+
+import io.telecast.api.Registration;
+import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.file.StoredFile;
+import io.telecast.api.link.FileLink;
+import io.telecast.api.link.LinkContributor;
+import io.telecast.api.link.LinkKind;
+import io.telecast.api.link.LinkResolution;
+import io.telecast.api.link.LinkTransformer;
+import io.telecast.api.link.Links;
+import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.files.FileCatalog;
+import io.telecast.host.files.FileRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that is shown for a file: the host's links, what plugins add, and what they change. Any thread may call. */
+public final class LinkService implements Links {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkService.class);
+
+    private final LinkMaker maker;
+    private final LinkResolver resolver;
+    private final FileCatalog catalog;
+    private final LinkTransformers transformers = new LinkTransformers();
+    private final List<LinkContributor> contributors = new CopyOnWriteArrayList<>();
+    private final LinkLabels labels;
+
+    /**
+     * What the host's own links are called.
+     *
+     * @param share the label of share links
+     * @param download the label of download links
+     */
+    public record LinkLabels(String share, String download) {}
+
+    public LinkService(LinkMaker maker, LinkResolver resolver, FileCatalog catalog, LinkLabels labels) {
+        this.maker = maker;
+        this.resolver = resolver;
+        this.catalog = catalog;
+        this.labels = labels;
+    }
+
+    @Override
+    public FileLink file(StoredFile file, long userId) {
+        return maker.stream(record(file), userId);
+    }
+
+    @Override
+    public List<OutgoingLink> all(BotIdentity bot, StoredFile file, long userId) {
+        FileRecord record = record(file);
+        FileLink link = maker.stream(record, userId);
+        var links = new ArrayList<OutgoingLink>();
+        for (LinkContributor contributor : contributors) {
+            try {
+                links.addAll(contributor.links(link, bot.id()));
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                LOG.warn("A plugin could not add its links to a reply.", e);
+            }
+        }
+        links.add(new OutgoingLink(LinkKind.DOWNLOAD, labels.download(), link.downloadUrl(), bot.id(), userId));
+        links.add(new OutgoingLink(LinkKind.SHARE, labels.share(), shareUrl(bot, record), bot.id(), userId));
+        return transformers.apply(links);
+    }
+
+    private String shareUrl(BotIdentity bot, FileRecord record) {
+        return "https://t.me/" + bot.username() + "?start=" + maker.share(record);
+    }
+
+    @Override
+    public OutgoingLink transformed(OutgoingLink link) {
+        return transformers.apply(List.of(link)).getFirst();
+    }
+
+    @Override
+    public LinkResolution resolve(String token) {
+        return resolver.resolve(token);
+    }
+
+    @Override
+    public Registration contribute(LinkContributor contributor) {
+        contributors.add(contributor);
+        return () -> contributors.remove(contributor);
+    }
+
+    @Override
+    public Registration transform(LinkTransformer transformer) {
+        return transformers.add(transformer);
+    }
+
+    private FileRecord record(StoredFile file) {
+        return catalog.find(file.id())
+                .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
+    }
+}

@@ -1,0 +1,66 @@
+package io.telecast.host.links;
+
+import io.telecast.api.Registration;
+import io.telecast.api.link.LinkTransformer;
+import io.telecast.api.link.OutgoingLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What plugins make of outgoing links; a transformer that fails or is slow leaves a link as it was. */
+final class LinkTransformers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkTransformers.class);
+
+    /** What the contract with plugins grants to one transformer for one link. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+
+    private final List<LinkTransformer> transformers = new CopyOnWriteArrayList<>();
+
+    Registration add(LinkTransformer transformer) {
+        transformers.add(transformer);
+        return () -> transformers.remove(transformer);
+    }
+
+    /** Runs every link through every transformer; the links of one reply side by side. */
+    List<OutgoingLink> apply(List<OutgoingLink> links) {
+        List<OutgoingLink> current = links;
+        for (LinkTransformer transformer : transformers) {
+            List<Running> running = current.stream()
+                    .map(link -> Running.start(transformer, link))
+                    .toList();
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            current = running.stream().map(one -> one.result(deadline)).toList();
+        }
+        return current;
+    }
+
+    private record Running(OutgoingLink link, FutureTask<OutgoingLink> task, Thread thread) {
+
+        static Running start(LinkTransformer transformer, OutgoingLink link) {
+            var task = new FutureTask<>(() -> transformer.transform(link));
+            return new Running(
+                    link, task, Thread.ofVirtual().name("link-transformer").start(task));
+        }
+
+        OutgoingLink result(long deadline) {
+            try {
+                return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException slow) {
+                LOG.warn("A plugin took over {} s to change a link; it is shown as it was.", LIMIT.toSeconds());
+            } catch (ExecutionException failed) {
+                LOG.warn("A plugin could not change a link; it is shown as it was.", failed.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread.interrupt();
+            return link;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.text;
+
+import org.jspecify.annotations.NullMarked;

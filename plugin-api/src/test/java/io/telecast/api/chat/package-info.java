@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.api.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.api.storage;
+
+import org.jspecify.annotations.NullMarked;
