@@ -11,6 +11,13 @@ public record PluginsConfig(
         Path folder,
 
         @Key(
+                name = "plugins.bundled",
+                initial = "true",
+                help = "Whether the plugins that come with Telecast are put into that folder. "
+                        + "One that is removed there stays away.")
+        boolean bundled,
+
+        @Key(
                 name = "plugins.*",
                 help = "Settings of plugins: plugins.<id>.<setting>. "
                         + "What an admin sets in the console takes precedence.")
