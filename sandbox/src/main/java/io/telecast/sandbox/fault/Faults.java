@@ -1,0 +1,139 @@
+package io.telecast.sandbox.fault;
+
+import io.telecast.sandbox.fault.FaultRule.Kind;
+import io.telecast.sandbox.fault.FaultRule.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Decides which call goes wrong and how. Gone with the process. Thread-safe. */
+public final class Faults {
+
+    private static final Duration FLOOD = Duration.ofSeconds(5);
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final int MAX_RULES = 100;
+
+    private final RandomGenerator random;
+    private final List<Live> live = new ArrayList<>();
+    private final Map<Whom, Long> floodedUntil = new HashMap<>();
+    private Conditions base = Conditions.FAIR;
+
+    public Faults(RandomGenerator random) {
+        this.random = random;
+    }
+
+    private record Whom(Target target, long bot) {}
+
+    /** A rule and what is left of it. */
+    private static final class Live {
+        private final FaultRule rule;
+        private final long since = System.nanoTime();
+        private long left;
+
+        private Live(FaultRule rule) {
+            this.rule = rule;
+            left = rule.count();
+        }
+
+        private boolean over() {
+            long lifetime = rule.lifetime().toNanos();
+            return left == 0 || lifetime > 0 && System.nanoTime() - since >= lifetime;
+        }
+    }
+
+    /**
+     * What strikes one call.
+     *
+     * @param pause a flood's wait or a slow call's delay, else zero
+     */
+    public record Strike(Kind kind, Duration pause) {}
+
+    /** What strikes this call of a bot, if anything. */
+    public synchronized Optional<Strike> strike(Target target, long bot) {
+        live.removeIf(Live::over);
+        var whom = new Whom(target, bot);
+        long now = System.nanoTime();
+        Long until = floodedUntil.get(whom);
+        if (until != null && until - now > 0) {
+            return Optional.of(new Strike(Kind.FLOOD, wholeSeconds(until - now)));
+        }
+        floodedUntil.remove(whom);
+        for (Live candidate : live) {
+            FaultRule rule = candidate.rule;
+            if (rule.concerns(target, bot) && random.nextDouble() < rule.share()) {
+                candidate.left--;
+                return Optional.of(strike(rule, whom, now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Strike strike(FaultRule rule, Whom whom, long now) {
+        boolean named = !rule.seconds().isZero();
+        return switch (rule.kind()) {
+            case FLOOD -> {
+                Duration wait = named ? rule.seconds() : FLOOD;
+                floodedUntil.put(whom, now + wait.toNanos());
+                yield new Strike(Kind.FLOOD, wait);
+            }
+            case SLOW -> new Strike(Kind.SLOW, named ? rule.seconds() : SLOW);
+            default -> new Strike(rule.kind(), Duration.ZERO);
+        };
+    }
+
+    /** Whether a bot hears nothing at present. */
+    public synchronized boolean isDown(Target target, long bot) {
+        live.removeIf(Live::over);
+        return live.stream().anyMatch(it -> it.rule.kind() == Kind.DOWN && it.rule.concerns(target, bot));
+    }
+
+    /** Delay of the next media read. */
+    public synchronized Duration latency() {
+        long jitter = base.jitterMs() == 0 ? 0 : random.nextLong(base.jitterMs() + 1);
+        return Duration.ofMillis(base.latencyMs() + jitter);
+    }
+
+    /** Bandwidth of each worker, 0 without limit. */
+    public synchronized long bytesPerSecond() {
+        return base.bytesPerSecond();
+    }
+
+    /** Whether a lost call was done before its answer was lost. */
+    public synchronized boolean doneBeforeLoss() {
+        return random.nextBoolean();
+    }
+
+    /** What holds now; rules with what is left of their count. */
+    public synchronized Conditions present() {
+        live.removeIf(Live::over);
+        var rules = live.stream()
+                .map(it -> new FaultRule(
+                        it.rule.target(), it.rule.bot(), it.rule.kind(), it.rule.share(), it.left, it.rule.seconds()))
+                .toList();
+        return new Conditions(base.latencyMs(), base.jitterMs(), base.bytesPerSecond(), rules);
+    }
+
+    /** Replaces the numbers and adds the rules. */
+    public synchronized void merge(Conditions more) {
+        if (live.size() + more.rules().size() > MAX_RULES) {
+            throw new IllegalArgumentException("There are at most " + MAX_RULES + " rules. DELETE the faults first.");
+        }
+        base = new Conditions(more.latencyMs(), more.jitterMs(), more.bytesPerSecond(), List.of());
+        more.rules().forEach(rule -> live.add(new Live(rule)));
+    }
+
+    /** Fair weather again, floods included. */
+    public synchronized void clear() {
+        live.clear();
+        floodedUntil.clear();
+        base = Conditions.FAIR;
+    }
+
+    private static Duration wholeSeconds(long nanos) {
+        return Duration.ofSeconds(Math.max(1, Math.ceilDiv(nanos, 1_000_000_000L)));
+    }
+}
