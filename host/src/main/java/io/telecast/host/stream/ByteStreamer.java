@@ -1,0 +1,40 @@
+package io.telecast.host.stream;
+
+import io.telecast.host.files.FileRecord;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Byte ranges of files for viewers and plugins. Thread-safe. */
+public final class ByteStreamer {
+
+    private final ChunkCache cache;
+    private final int maxAhead;
+
+    /**
+     * Streams through a cache.
+     *
+     * @param readAhead the most bytes that are fetched ahead of one reader
+     */
+    public ByteStreamer(ChunkCache cache, long readAhead) {
+        this.cache = cache;
+        this.maxAhead = (int) Math.max(1, readAhead / cache.chunkSize());
+    }
+
+    /**
+     * Starts to bring a range; fetching begins before the first {@link ByteRun#next}.
+     *
+     * @throws IndexOutOfBoundsException if the range does not lie within the file
+     */
+    public ByteRun open(FileRecord file, long offset, long length) {
+        Objects.checkFromIndexSize(offset, length, file.size());
+        return new ByteRun(cache, file, offset, length, maxAhead);
+    }
+
+    /**
+     * As {@link #open}, for those who read streams. A read fails with an exception rather than answer wrong bytes or end
+     * early, and one that is interrupted throws {@link java.io.InterruptedIOException}.
+     */
+    public InputStream stream(FileRecord file, long offset, long length) {
+        return new RunInputStream(open(file, offset, length));
+    }
+}

@@ -1,0 +1,85 @@
+package io.telecast.host.stream;
+
+import io.telecast.host.files.FileRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one chunk: the part around the wanted place first, so that a viewer's first byte comes soon, then what follows,
+ * then what lies before. The count of takers is guarded by the cache's map.
+ */
+final class ChunkFetch {
+
+    private final FileRecord file;
+    private final ChunkKey key;
+    private final long start;
+    private final int firstFrom;
+    private final int firstTo;
+    private final Chunk chunk;
+    private final LoadBalancer source;
+    private @Nullable Thread thread;
+    int takers = 1;
+
+    /**
+     * Prepares a fetch.
+     *
+     * @param start the chunk's first byte in the file
+     * @param firstFrom where in the chunk to begin
+     * @param firstTo where the first part ends
+     */
+    ChunkFetch(FileRecord file, ChunkKey key, long start, int length, int firstFrom, int firstTo, LoadBalancer source) {
+        this.file = file;
+        this.key = key;
+        this.start = start;
+        this.firstFrom = firstFrom;
+        this.firstTo = firstTo;
+        this.chunk = new Chunk(length);
+        this.source = source;
+    }
+
+    ChunkKey key() {
+        return key;
+    }
+
+    Chunk chunk() {
+        return chunk;
+    }
+
+    /** Names the thread that is to {@link #run} this; the first one named is the one. */
+    synchronized boolean startOn(Thread candidate) {
+        if (thread != null) {
+            return false;
+        }
+        thread = candidate;
+        return true;
+    }
+
+    /** Interrupts the thread. */
+    synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Fills the chunk; a thread's whole work. */
+    void run(Semaphore permits) throws IOException, InterruptedException {
+        permits.acquire();
+        try {
+            part(firstFrom, firstTo);
+            part(firstTo, chunk.length());
+            part(0, firstFrom);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void part(int from, int to) throws IOException, InterruptedException {
+        if (from < to) {
+            ByteBuffer space = chunk.space(from, to);
+            source.read(file, start + from, space);
+            chunk.filled(from, to);
+        }
+    }
+}

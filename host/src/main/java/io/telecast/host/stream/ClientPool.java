@@ -1,0 +1,113 @@
+package io.telecast.host.stream;
+
+import io.telecast.api.Registration;
+import io.telecast.host.stream.PooledWorker.Role;
+import io.telecast.host.telegram.MediaWorker;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** The workers that may read; they come and go while streams run. Thread-safe. */
+public final class ClientPool {
+
+    private final InstantSource clock;
+    private final List<PooledWorker> workers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<PooledWorker>> leaveListeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    public ClientPool(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a worker. Closing the answer takes it out: it gets no new work, and what it is reading goes on. The worker
+     * itself stays the caller's to close.
+     */
+    public Registration add(MediaWorker worker, Role role) {
+        var pooled = new PooledWorker(worker, role);
+        workers.add(pooled);
+        signal();
+        return () -> {
+            if (workers.remove(pooled)) {
+                leaveListeners.forEach(listener -> listener.accept(pooled));
+                signal();
+            }
+        };
+    }
+
+    /** All workers, in the order in which they came. */
+    public List<PooledWorker> workers() {
+        return List.copyOf(workers);
+    }
+
+    /** Parts that are being read now by workers in the pool. */
+    public int load() {
+        return workers.stream().mapToInt(PooledWorker::load).sum();
+    }
+
+    /** Is told of every worker that was taken out. */
+    void onLeave(Consumer<PooledWorker> listener) {
+        leaveListeners.add(listener);
+    }
+
+    /**
+     * Chooses the least loaded worker that is ready and counts one more part on it, which the caller must
+     * {@link PooledWorker#end end}. A fallback is chosen only where nobody else is ready.
+     */
+    Optional<PooledWorker> begin(Set<PooledWorker> except) {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            Optional<PooledWorker> least = workers.stream()
+                    .filter(worker ->
+                            !except.contains(worker) && worker.health().ready(now))
+                    .min(Comparator.comparing(PooledWorker::role)
+                            .thenComparingInt(PooledWorker::load)
+                            .thenComparingLong(PooledWorker::parts));
+            least.ifPresent(PooledWorker::begin);
+            return least;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When the first of the other workers will be ready, unless there is none. */
+    Optional<Instant> soonest(Set<PooledWorker> except) {
+        return workers.stream()
+                .filter(worker -> !except.contains(worker))
+                .map(worker -> worker.health().readyAt())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Waits until a moment, or until a worker came, left or recovered, whichever is first. */
+    void awaitChange(Instant until) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long millis = until.toEpochMilli() - clock.instant().toEpochMilli() + 1;
+            if (millis > 0) {
+                changed.await(millis, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes those who wait for a worker. */
+    void signal() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

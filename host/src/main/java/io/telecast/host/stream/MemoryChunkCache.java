@@ -1,0 +1,202 @@
+package io.telecast.host.stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.telecast.host.files.FileRecord;
+import io.telecast.host.telegram.MediaException;
+import io.telecast.host.telegram.MediaWorker;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Chunks on the Java heap. Kept chunks and fetches under way together stay within the budget; beyond it come only the
+ * chunks that viewers hold while they are evicted, at most read-ahead + 1 for each viewer.
+ */
+public final class MemoryChunkCache implements ChunkCache {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryChunkCache.class);
+    private static final int MIN_FETCHES = 4;
+    private static final int MAX_FETCHES = 256;
+
+    private final LoadBalancer source;
+    private final int chunkSize;
+    private final int firstPart;
+    private final int maxFetches;
+    private final Semaphore permits;
+    private final Cache<ChunkKey, Chunk> kept;
+    private final ConcurrentHashMap<ChunkKey, ChunkFetch> fetching = new ConcurrentHashMap<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger leases = new AtomicInteger();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
+    /**
+     * Starts empty.
+     *
+     * @param budget bytes for chunks, at least eight of them
+     * @param chunkSize a power of two from 4 KiB to 1 MiB
+     * @param firstPart how much of a chunk is asked for first where somebody waits, a power of two from 4 KiB on
+     */
+    public MemoryChunkCache(LoadBalancer source, long budget, int chunkSize, int firstPart) {
+        requirePart("chunk size", chunkSize);
+        requirePart("first part", firstPart);
+        if (budget / chunkSize < 2L * MIN_FETCHES) {
+            throw new IllegalArgumentException("A cache of " + budget + " bytes holds fewer than 8 chunks of "
+                    + chunkSize + " bytes; enlarge it.");
+        }
+        this.source = source;
+        this.chunkSize = chunkSize;
+        this.firstPart = Math.min(firstPart, chunkSize);
+        this.maxFetches = (int) Math.clamp(budget / chunkSize / 4, MIN_FETCHES, MAX_FETCHES);
+        this.permits = new Semaphore(maxFetches, true);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(budget - (long) maxFetches * chunkSize)
+                .weigher((ChunkKey key, Chunk chunk) -> chunk.length())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public int chunkSize() {
+        return chunkSize;
+    }
+
+    @Override
+    public ChunkLease take(FileRecord file, long index, int wanted) {
+        int length = length(file, index);
+        int from = wanted / firstPart * firstPart;
+        return take(file, index, length, from, Math.min(from + firstPart, length));
+    }
+
+    @Override
+    public Optional<ChunkLease> takeAhead(FileRecord file, long index) {
+        // Half of the fetches are for those who wait.
+        if (running.get() >= maxFetches / 2) {
+            return Optional.empty();
+        }
+        int length = length(file, index);
+        return Optional.of(take(file, index, length, 0, length));
+    }
+
+    @Override
+    public long cachedBytes() {
+        kept.cleanUp();
+        return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    @Override
+    public int fetches() {
+        return running.get();
+    }
+
+    @Override
+    public int leases() {
+        return leases.get();
+    }
+
+    @Override
+    public long hits() {
+        return hits.sum();
+    }
+
+    @Override
+    public long misses() {
+        return misses.sum();
+    }
+
+    private int length(FileRecord file, long index) {
+        return (int) Math.min(chunkSize, file.size() - index * chunkSize);
+    }
+
+    private ChunkLease take(FileRecord file, long index, int length, int from, int to) {
+        var key = new ChunkKey(file.message(), index);
+        Chunk present = kept.getIfPresent(key);
+        if (present != null) {
+            hits.increment();
+            return new KeptLease(present, leases);
+        }
+        var late = new AtomicReference<@Nullable Chunk>();
+        ChunkFetch fetch = fetching.compute(key, (same, underWay) -> {
+            if (underWay != null) {
+                underWay.takers++;
+                return underWay;
+            }
+            // It may have been kept, and its fetch forgotten, since the first look.
+            late.set(kept.getIfPresent(same));
+            return late.get() != null ? null : new ChunkFetch(file, same, index * chunkSize, length, from, to, source);
+        });
+        Chunk keptMeanwhile = late.get();
+        if (keptMeanwhile != null) {
+            hits.increment();
+            return new KeptLease(keptMeanwhile, leases);
+        }
+        begin(fetch);
+        return new FetchLease(fetch, this::leave, leases);
+    }
+
+    private void begin(ChunkFetch fetch) {
+        Thread thread = Thread.ofVirtual().name("fetch").unstarted(() -> run(fetch));
+        if (fetch.startOn(thread)) {
+            misses.increment();
+            running.incrementAndGet();
+            thread.start();
+        } else {
+            hits.increment();
+        }
+    }
+
+    private void run(ChunkFetch fetch) {
+        try {
+            fetch.run(permits);
+            // Kept before the fetch is forgotten, so that nobody finds neither.
+            kept.put(fetch.key(), fetch.chunk());
+            fetching.remove(fetch.key(), fetch);
+        } catch (IOException failed) {
+            fail(fetch, failed);
+        } catch (InterruptedException stopped) {
+            fail(fetch, new MediaException.Unavailable("The fetch was stopped."));
+        } catch (RuntimeException | Error bug) {
+            LOG.error("Fetching a chunk failed.", bug);
+            fail(fetch, new MediaException.Unavailable("The fetch failed."));
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private void fail(ChunkFetch fetch, IOException cause) {
+        // Forgotten before its takers know, so that one who tries again does not join it.
+        fetching.remove(fetch.key(), fetch);
+        fetch.chunk().fail(cause);
+    }
+
+    private void leave(ChunkFetch fetch, boolean satisfied) {
+        var abandoned = new AtomicBoolean();
+        fetching.compute(fetch.key(), (key, underWay) -> {
+            if (underWay != fetch) {
+                return underWay;
+            }
+            fetch.takers--;
+            abandoned.set(fetch.takers == 0 && !satisfied);
+            return abandoned.get() ? null : fetch;
+        });
+        if (abandoned.get()) {
+            fetch.stop();
+        }
+    }
+
+    private static void requirePart(String what, int size) {
+        if (size < MediaWorker.PART_ALIGNMENT || size > MediaWorker.MAX_PART || Integer.bitCount(size) != 1) {
+            throw new IllegalArgumentException(
+                    "The " + what + " is a power of two from 4 KiB to 1 MiB, not " + size + " bytes.");
+        }
+    }
+}
