@@ -1,0 +1,155 @@
+package io.telecast.host.http;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * HTTP/1.1 and HTTP/2 in clear text on one port. {@link #bind} takes the port, so that links can be made; {@link #start}
+ * begins to answer. A request runs on a virtual thread of its own.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    /** Jetty's own threads: selectors, acceptors and timers; requests need none of them. */
+    private static final int PLATFORM_THREADS = 32;
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final RouteTable routes;
+
+    private HttpServer(Server server, ServerConnector connector, RouteTable routes) {
+        this.server = server;
+        this.connector = connector;
+        this.routes = routes;
+    }
+
+    /**
+     * Takes the port.
+     *
+     * @param host name or address to listen on
+     * @param port 0 for a free one
+     * @param idleTimeout after how long without a byte moved a connection is closed
+     * @param errors answers what no route answers
+     * @throws IOException if the port cannot be had; the message says what to do
+     */
+    public static HttpServer bind(String host, int port, Duration idleTimeout, ErrorPages errors) throws IOException {
+        var server = new Server(threads());
+        server.setStopTimeout(STOP_PATIENCE.toMillis());
+        server.setErrorHandler(new PlainErrors());
+        server.setRequestLog(new AccessLog());
+        var context = new ServletContextHandler();
+        context.setErrorHandler(new PlainErrors());
+        var routes = new RouteTable(context.getServletContext());
+        HttpServlet dispatch = new DispatchServlet(routes, errors);
+        context.addServlet(new ServletHolder("dispatch", dispatch), "/*");
+        server.setHandler(compressed(context));
+        ServerConnector connector = connector(server, host, port, idleTimeout);
+        server.addConnector(connector);
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new IOException(sentence(host, port, e), e);
+        }
+        return new HttpServer(server, connector, routes);
+    }
+
+    /** Begins to answer. */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IOException("The web server could not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** The port that was taken. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    public RouteTable routes() {
+        return routes;
+    }
+
+    /** Takes no new requests, gives those under way a few seconds, and cuts the rest. */
+    @Override
+    public void close() throws Exception {
+        connector.shutdown();
+        server.stop();
+        connector.close();
+    }
+
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(PLATFORM_THREADS, 2);
+        threads.setName("jetty");
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory()));
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server, String host, int port, Duration idleTimeout) {
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        configuration.setRequestHeaderSize(16 * 1024);
+        var connector = new ServerConnector(
+                server,
+                1,
+                1,
+                new HttpConnectionFactory(configuration),
+                new HTTP2CServerConnectionFactory(configuration));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(idleTimeout.toMillis());
+        connector.setAcceptQueueSize(1024);
+        return connector;
+    }
+
+    /** Pages and scripts only: media are compressed already, and a range of compressed bytes is another range. */
+    private static CompressionHandler compressed(ServletContextHandler context) {
+        var compression = new CompressionHandler(context);
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .compressIncludeMethod("GET")
+                        .compressIncludeMimeType("text/html")
+                        .compressIncludeMimeType("text/css")
+                        .compressIncludeMimeType("text/javascript")
+                        .compressIncludeMimeType("application/json")
+                        .compressIncludeMimeType("image/svg+xml")
+                        .compressExcludePath("/f/*")
+                        .decompressExcludePath("/*")
+                        .build());
+        return compression;
+    }
+
+    private static String sentence(String host, int port, IOException cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof BindException && InetSocketAddress.createUnresolved(host, port).getPort() != 0) {
+            return "Port " + port + " on " + host + " cannot be used (" + root.getMessage()
+                    + "). Stop what uses it, or choose another with --port or http.port; 0 takes a free one.";
+        }
+        return "The web server cannot listen on " + host + ":" + port + " (" + root.getMessage()
+                + "). Check http.host and http.port.";
+    }
+}

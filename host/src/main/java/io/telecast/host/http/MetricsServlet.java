@@ -1,0 +1,38 @@
+package io.telecast.host.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code /metrics} in Prometheus' text format, for operators only; to all others it is not there. */
+public final class MetricsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PrometheusMeterRegistry registry;
+    private final transient OperatorCheck operators;
+    private final transient ErrorPages errors;
+
+    public MetricsServlet(PrometheusMeterRegistry registry, OperatorCheck operators, ErrorPages errors) {
+        this.registry = registry;
+        this.operators = operators;
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!operators.isOperator(request)) {
+            errors.error(
+                    request,
+                    response,
+                    403,
+                    "For operators only",
+                    "Ask from this machine without a proxy, or send the admin token as a bearer token.");
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        Bodies.write(request, response, "text/plain; version=0.0.4", registry.scrape());
+    }
+}

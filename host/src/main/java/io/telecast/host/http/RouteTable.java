@@ -1,0 +1,106 @@
+package io.telecast.host.http;
+
+import io.telecast.api.Registration;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which servlet answers which path. Routes come and go while the server serves; a request under way keeps its servlet,
+ * which is destroyed after its last request. Safe to use from any thread.
+ */
+public final class RouteTable {
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+    /** The path of the front page, which hides nothing below it. */
+    static final String ROOT = "/";
+
+    private final ServletContext context;
+    private volatile Map<String, Route> routes = Map.of();
+
+    RouteTable(ServletContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Serves a path and everything below it; {@code "/"} serves the front page only.
+     *
+     * @param owner plugin id, or {@code host}
+     * @throws IllegalArgumentException if that is no path
+     * @throws IllegalStateException if somebody serves that path, or one above or below it
+     */
+    public Registration register(String owner, String path, Servlet servlet) {
+        if (!path.equals(ROOT) && (!PATH.matcher(path).matches() || path.contains("/."))) {
+            throw new IllegalArgumentException("A route's path looks like /watch or /player/assets, not " + path);
+        }
+        Route route = initialised(new Route(owner, path, servlet));
+        try {
+            add(route);
+        } catch (IllegalStateException taken) {
+            route.retire();
+            throw taken;
+        }
+        return () -> {
+            remove(route);
+            route.retire();
+        };
+    }
+
+    /** The route of a request's path, entered: the caller must leave it. */
+    Optional<Route> enter(String path) {
+        Map<String, Route> now = routes;
+        if (path.equals(ROOT)) {
+            return entered(now.get(ROOT));
+        }
+        for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
+            Route route = now.get(end < 0 ? path : path.substring(0, end));
+            if (route != null || end < 0) {
+                return entered(route);
+            }
+        }
+    }
+
+    private static Optional<Route> entered(@Nullable Route route) {
+        return Optional.ofNullable(route).filter(Route::enter);
+    }
+
+    private synchronized void add(Route route) {
+        for (Route other : routes.values()) {
+            if (collide(route.path(), other.path())) {
+                throw new IllegalStateException("The path " + route.path() + " collides with " + other.path()
+                        + ", which belongs to " + other.owner() + ".");
+            }
+        }
+        var next = new HashMap<>(routes);
+        next.put(route.path(), route);
+        routes = Map.copyOf(next);
+    }
+
+    private synchronized void remove(Route route) {
+        var next = new HashMap<>(routes);
+        next.remove(route.path(), route);
+        routes = Map.copyOf(next);
+    }
+
+    private Route initialised(Route route) {
+        try {
+            route.servlet().init(new RouteConfig(route.owner() + " " + route.path(), context));
+        } catch (ServletException e) {
+            throw new IllegalStateException("The servlet for " + route.path() + " could not start.", e);
+        }
+        return route;
+    }
+
+    private static boolean collide(String one, String other) {
+        if (one.equals(ROOT) || other.equals(ROOT)) {
+            return one.equals(other);
+        }
+        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+    }
+}
