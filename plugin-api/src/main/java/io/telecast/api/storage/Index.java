@@ -8,10 +8,12 @@ import java.util.function.Function;
  * By what else records can be found.
  *
  * @param name {@code [a-z][a-zA-Z0-9]{0,31}}, unique in the store
- * @param values the record's values under this index, none to leave it out; compared as text, character by character
+ * @param multiple whether a record may have more than one value; ordering by such an index is slower
+ * @param values the record's values under this index, none to leave it out, each at most 1024 characters; compared as
+ *     text, character by character. A function that changes needs a new name: existing records are indexed once.
  * @since 0.1
  */
-public record Index<R extends Record>(String name, Function<R, List<String>> values) {
+public record Index<R extends Record>(String name, boolean multiple, Function<R, List<String>> values) {
 
     /** A time as text that sorts as the time does; millisecond precision, for years 1970 to 9999. */
     public static String sortable(Instant time) {

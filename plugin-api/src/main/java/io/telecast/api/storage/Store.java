@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
  * Typed records by key. One record is the unit of atomicity. A write has reached the disk (SQLite) or a majority
  * (MongoDB) when it returns. Expired records are never answered. Calls block; any thread may call.
  *
- * <p>Every call may throw {@link StorageException}.
+ * <p>Every call may throw {@link StorageException}. A key that no record can have is simply not found; writing a record
+ * with such a key, with more than 15 MiB of JSON or with too long index values throws {@link IllegalArgumentException}
+ * and changes nothing. Calls that are interrupted go on to their end and leave the thread interrupted.
  *
  * @since 0.1
  */
@@ -37,7 +39,10 @@ public interface Store<R extends Record> {
     /** Records with this value under a declared index, ordered by key, after a key ("" for the first page). */
     List<R> find(String index, String value, String afterKey, int limit);
 
-    /** Records with a value from (inclusive) to (exclusive) under a declared index, ordered by that value. */
+    /**
+     * Records with a value from (inclusive) to (exclusive) under a declared index, ordered by that value, then by key. A
+     * record with several such values comes once, by the smallest of them.
+     */
     List<R> range(String index, String from, String to, int limit);
 
     /** All records, ordered by key, after a key ("" for the first page). */

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param name {@code [a-z][a-z0-9_]{0,31}}
  * @param type the record class
- * @param key the record's key, 1 to 512 characters, never changing for a record
+ * @param key the record's key, 1 to 512 characters without NUL, never changing for a record
  * @param indexes by what else records are found
  * @param expiry when a record stops existing; the function answers empty for never
  * @since 0.1
@@ -49,13 +49,20 @@ public record StoreSpec<R extends Record>(
 
         /** Finds records by one value each. */
         public Builder<R> index(String indexName, Function<R, String> value) {
-            indexes.add(new Index<>(indexName, record -> List.of(value.apply(record))));
+            indexes.add(new Index<>(indexName, false, record -> List.of(value.apply(record))));
+            return this;
+        }
+
+        /** Finds records by one value each; those that answer empty are left out. */
+        public Builder<R> optionalIndex(String indexName, Function<R, Optional<String>> value) {
+            indexes.add(new Index<>(
+                    indexName, false, record -> value.apply(record).stream().toList()));
             return this;
         }
 
         /** Finds records by any number of values each. */
         public Builder<R> multiIndex(String indexName, Function<R, List<String>> values) {
-            indexes.add(new Index<>(indexName, values));
+            indexes.add(new Index<>(indexName, true, values));
             return this;
         }
 
