@@ -36,7 +36,11 @@ final class DispatchServlet extends HttpServlet {
         Optional<Route> route = routes.enter(path);
         if (route.isEmpty()) {
             errors.error(
-                    request, response, 404, "Not found", "There is no page here. Check that the link was copied whole.");
+                    request,
+                    response,
+                    404,
+                    "Not found",
+                    "There is no page here. Check that the link was copied whole.");
             return;
         }
         try {

@@ -17,8 +17,7 @@ public final class ErrorPages {
     }
 
     /** Writes an error; headers that were set before stay. */
-    public void error(
-            HttpServletRequest request, HttpServletResponse response, int status, String title, String remedy)
+    public void error(HttpServletRequest request, HttpServletResponse response, int status, String title, String remedy)
             throws IOException {
         boolean page = wantsPage(request);
         String body = page

@@ -145,7 +145,8 @@ public final class HttpServer implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        if (root instanceof BindException && InetSocketAddress.createUnresolved(host, port).getPort() != 0) {
+        if (root instanceof BindException
+                && InetSocketAddress.createUnresolved(host, port).getPort() != 0) {
             return "Port " + port + " on " + host + " cannot be used (" + root.getMessage()
                     + "). Stop what uses it, or choose another with --port or http.port; 0 takes a free one.";
         }

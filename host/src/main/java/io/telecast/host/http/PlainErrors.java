@@ -17,7 +17,8 @@ final class PlainErrors extends ErrorHandler {
         int status = response.getStatus();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        String line = status + " " + HttpStatus.getMessage(status) + ". This server cannot make sense of the request.\n";
+        String line =
+                status + " " + HttpStatus.getMessage(status) + ". This server cannot make sense of the request.\n";
         response.write(true, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }

@@ -69,7 +69,8 @@ public final class BundledPlugins {
             return false;
         }
         boolean present = Files.exists(target);
-        boolean untouched = before == null ? !present : present && sha256(target).equals(before);
+        boolean untouched =
+                before == null ? !present : present && sha256(target).equals(before);
         if (!untouched) {
             return false;
         }
@@ -105,11 +106,7 @@ public final class BundledPlugins {
         try (OutputStream out = Files.newOutputStream(part)) {
             ledger.store(out, "Plugins that came with Telecast, with their SHA-256");
         }
-        Files.move(
-                part,
-                folder.resolve(LEDGER),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, folder.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String sha256(Path file) throws IOException {

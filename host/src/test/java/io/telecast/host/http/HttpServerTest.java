@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpServerTest {
 
-    private final Templates templates = new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/");
+    private final Templates templates =
+            new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/");
     private final ErrorPages errors = new ErrorPages(templates);
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server;
@@ -69,8 +70,8 @@ class HttpServerTest {
     void saysWhatIsNotThereAsPageOrJson() throws Exception {
         var json = fetch("/nothing");
         assertThat(json.statusCode()).isEqualTo(404);
-        assertThat(json.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/json"));
+        assertThat(json.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         var page = client.send(get("/nothing").header("Accept", "text/html,*/*").build(), BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<h1>Not found</h1>");
@@ -98,8 +99,10 @@ class HttpServerTest {
     void aRequestUnderWayKeepsItsServlet() throws Exception {
         var slow = new Slow();
         Registration registration = server.routes().register("test", "/slow", slow);
-        CompletableFuture<HttpResponse<String>> under = client.sendAsync(get("/slow").build(), BodyHandlers.ofString());
-        assertThat(slow.entered.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<HttpResponse<String>> under =
+                client.sendAsync(get("/slow").build(), BodyHandlers.ofString());
+        assertThat(slow.entered.await(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
         registration.close();
         assertThat(slow.destroyed).isFalse();
         slow.release.countDown();
@@ -136,7 +139,10 @@ class HttpServerTest {
     @Test
     void showsStatusAndHealth() throws Exception {
         server.routes()
-                .register("host", "/", new StatusServlet(templates, () -> new HostStatus("1.2.3", Duration.ofMinutes(3), 1, 2, 7)));
+                .register(
+                        "host",
+                        "/",
+                        new StatusServlet(templates, () -> new HostStatus("1.2.3", Duration.ofMinutes(3), 1, 2, 7)));
         server.routes().register("host", "/readyz", new HealthServlet(() -> List.of("No worker is connected.")));
         server.routes().register("host", "/livez", new HealthServlet(List::of));
         assertThat(fetch("/").body()).contains("1.2.3", "3 min", ">7<");
@@ -146,10 +152,11 @@ class HttpServerTest {
 
     @Test
     void metricsAreForOperatorsOnly() throws Exception {
-        var registry = new io.micrometer.prometheusmetrics.PrometheusMeterRegistry(
-                io.micrometer.prometheusmetrics.PrometheusConfig.DEFAULT);
-        registry.counter("telecast_test").increment();
-        server.routes().register("host", "/metrics", new MetricsServlet(registry, new OperatorCheck("s3cret"), errors));
+        server.routes()
+                .register(
+                        "host",
+                        "/metrics",
+                        new MetricsServlet(() -> "telecast_test 1\n", new OperatorCheck("s3cret"), errors));
         assertThat(fetch("/metrics").body()).contains("telecast_test");
         assertThat(status("/metrics", "X-Forwarded-For", "203.0.113.5")).isEqualTo(403);
         assertThat(status("/metrics", "Authorization", "Bearer wrong")).isEqualTo(403);
@@ -157,7 +164,8 @@ class HttpServerTest {
     }
 
     private int status(String path, String header, String value) throws Exception {
-        return client.send(get(path).header(header, value).build(), BodyHandlers.ofString()).statusCode();
+        return client.send(get(path).header(header, value).build(), BodyHandlers.ofString())
+                .statusCode();
     }
 
     private HttpResponse<String> fetch(String path) throws Exception {
