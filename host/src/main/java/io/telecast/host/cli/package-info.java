@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package io.telecast.host.cli;
-
-import org.jspecify.annotations.NullMarked;

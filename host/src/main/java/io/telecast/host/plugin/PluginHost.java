@@ -1,0 +1,140 @@
+package io.telecast.host.plugin;
+
+import io.telecast.api.storage.Store;
+import io.telecast.host.config.FreeForm;
+import io.telecast.host.plugin.Lifecycle.Running;
+import io.telecast.host.plugin.PluginActionException.Reason;
+import io.telecast.host.plugin.context.HostServices;
+import io.telecast.host.plugin.folder.FolderWatcher;
+import io.telecast.host.plugin.jar.ApiVersion;
+import io.telecast.host.plugin.settings.BadSettingsException;
+import io.telecast.host.plugin.settings.FieldView;
+import io.telecast.host.plugin.settings.PluginSettings;
+import io.telecast.host.plugin.settings.StoredSettings;
+import java.io.IOException;
+import java.net.URLConnection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The plugins of this process: those in a folder, as they come, change and go. Safe to use from any thread; operators'
+ * actions wait for each other and block until the plugins concerned have started or stopped.
+ */
+public final class PluginHost implements AutoCloseable {
+
+    private final Deployment deployment;
+    private final FolderWatcher watcher;
+
+    /**
+     * Makes a host without plugins.
+     *
+     * @param folder that jars are dropped into; created at the start
+     * @param workspace a folder of this process alone, emptied now
+     * @param configuration below {@code plugins.}
+     * @param switches opened with {@link PluginSwitch#spec}
+     * @param settings opened with {@link StoredSettings#spec}
+     */
+    public PluginHost(
+            Path folder,
+            Path workspace,
+            HostServices services,
+            FreeForm configuration,
+            Store<PluginSwitch> switches,
+            Store<StoredSettings> settings,
+            PluginLimits limits) {
+        // the JDK would keep each plugin's jar open for ever
+        URLConnection.setDefaultUseCaches("jar", false);
+        var house = new PluginHouse(services, configuration, settings, ApiVersion.built(), limits);
+        this.deployment = new Deployment(folder, workspace, house, switches);
+        this.watcher = new FolderWatcher(folder, deployment::look);
+    }
+
+    /**
+     * Starts the plugins that are there and switched on, and watches the folder from then on. Plugins that do not start
+     * are no error of the host's.
+     *
+     * @throws IOException if the folder cannot be made or read; the message says what to do
+     */
+    public void start() throws IOException {
+        deployment.open();
+        watcher.start();
+    }
+
+    /** Every jar in the folder, by plugin id. Does not block. */
+    public List<PluginStatus> list() {
+        return deployment.statuses();
+    }
+
+    /** The jar that is used of a plugin, or would be. Does not block. */
+    public Optional<PluginStatus> find(String id) {
+        return list().stream()
+                .filter(status -> status.id().equals(id) && status.state() != PluginState.DUPLICATE)
+                .findFirst();
+    }
+
+    /** Switches a plugin on, durably, and starts it, even if that failed before. */
+    public PluginStatus enable(String id) throws PluginActionException {
+        return deployment.turn(id, true);
+    }
+
+    /** Switches a plugin off, durably, and stops it. */
+    public PluginStatus disable(String id) throws PluginActionException {
+        return deployment.turn(id, false);
+    }
+
+    /**
+     * Puts a jar into the folder and starts it, instead of an older version of the same plugin if there is one. If it
+     * does not start, the folder is left as it was.
+     *
+     * @param jar any readable file; it is copied
+     */
+    public PluginStatus install(Path jar) throws PluginActionException {
+        return deployment.install(jar);
+    }
+
+    /** Stops a plugin and deletes its jars. Its records and settings stay. */
+    public void remove(String id) throws PluginActionException {
+        deployment.remove(id);
+    }
+
+    /**
+     * The settings of a plugin that runs.
+     *
+     * @param botId 0 for all bots
+     */
+    public List<FieldView> settings(String id, long botId) throws PluginActionException {
+        return settings(id).view(botId);
+    }
+
+    /**
+     * Sets some settings of a plugin that runs, durably; it learns of that at once.
+     *
+     * @param botId 0 for all bots
+     * @param changes texts by name; an empty list makes a setting fall back to the configuration or default
+     * @throws BadSettingsException if one is wrong; nothing was changed then
+     */
+    public void change(String id, long botId, Map<String, List<String>> changes)
+            throws PluginActionException, BadSettingsException {
+        settings(id).write(botId, changes);
+    }
+
+    private PluginSettings settings(String id) throws PluginActionException {
+        Optional<Running> running = deployment.running(id);
+        if (running.isPresent()) {
+            return running.get().run().settings();
+        }
+        throw find(id).isPresent()
+                ? new PluginActionException(
+                        Reason.NOT_NOW, "The plugin " + id + " does not run. Switch it on to see its settings.")
+                : deployment.unknown(id);
+    }
+
+    /** Stops watching, then stops every plugin. */
+    @Override
+    public void close() {
+        watcher.close();
+        deployment.close();
+    }
+}

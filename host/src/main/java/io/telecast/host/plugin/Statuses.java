@@ -1,0 +1,93 @@
+package io.telecast.host.plugin;
+
+import io.telecast.api.PluginInfo;
+import io.telecast.host.plugin.Lifecycle.Failure;
+import io.telecast.host.plugin.Lifecycle.Running;
+import io.telecast.host.plugin.Shelf.Item;
+import io.telecast.host.plugin.jar.PluginJar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Says what has become of each jar. */
+final class Statuses {
+
+    private Statuses() {}
+
+    static List<PluginStatus> of(Shelf shelf, Lifecycle lifecycle, Predicate<String> isOn) {
+        Map<String, Item.Good> chosen = lifecycle.chosen(shelf);
+        List<PluginStatus> statuses = new ArrayList<>();
+        for (Item item : shelf.items()) {
+            statuses.add(
+                    switch (item) {
+                        case Item.Bad bad -> bad(bad, lifecycle);
+                        case Item.Good good -> good(good, chosen, lifecycle, isOn);
+                    });
+        }
+        statuses.sort(Comparator.comparing(PluginStatus::id).thenComparing(PluginStatus::file));
+        return List.copyOf(statuses);
+    }
+
+    private static PluginStatus bad(Item.Bad bad, Lifecycle lifecycle) {
+        Optional<Running> before = lifecycle.running().stream()
+                .filter(plugin -> plugin.file().equals(bad.file()))
+                .findFirst();
+        if (before.isPresent()) {
+            return on(before.get(), "The jar that replaced it cannot be used. " + bad.problem());
+        }
+        return new PluginStatus("", "", "", "", bad.file(), PluginState.BROKEN, bad.problem(), "", bad.since());
+    }
+
+    private static PluginStatus good(
+            Item.Good good, Map<String, Item.Good> chosen, Lifecycle lifecycle, Predicate<String> isOn) {
+        String id = good.jar().id();
+        Item.Good used = chosen.getOrDefault(id, good);
+        if (!used.equals(good)) {
+            return status(
+                    good.file(),
+                    good.jar(),
+                    PluginState.DUPLICATE,
+                    "It has the plugin \"" + id + "\", as " + used.file() + " has, which is used. Remove one of them.",
+                    good.since());
+        }
+        Optional<Failure> failure = lifecycle.failure(id);
+        Optional<Running> running = lifecycle.running(id);
+        if (running.isPresent()) {
+            return on(
+                    running.get(),
+                    failure.map(f -> "Version " + good.jar().version() + " did not take over. " + f.problem())
+                            .orElse(""));
+        }
+        if (!isOn.test(id)) {
+            return status(good.file(), good.jar(), PluginState.OFF, "", good.since());
+        }
+        return status(
+                good.file(),
+                good.jar(),
+                PluginState.FAILED,
+                failure.map(Failure::problem).orElse("It was not started yet. Look again in a moment."),
+                failure.map(Failure::at).orElse(good.since()));
+    }
+
+    private static PluginStatus on(Running plugin, String problem) {
+        return status(plugin.file(), plugin.jar(), PluginState.ON, problem, plugin.since());
+    }
+
+    private static PluginStatus status(String file, PluginJar jar, PluginState state, String problem, Instant since) {
+        PluginInfo info = jar.manifest().info();
+        return new PluginStatus(
+                info.id(),
+                info.version(),
+                info.description(),
+                info.provider(),
+                file,
+                state,
+                problem,
+                jar.sha256(),
+                since);
+    }
+}

@@ -1,0 +1,156 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.PluginContext;
+import io.telecast.api.PluginInfo;
+import io.telecast.api.access.AccessGates;
+import io.telecast.api.bot.Bots;
+import io.telecast.api.bot.Messenger;
+import io.telecast.api.callback.Callbacks;
+import io.telecast.api.command.Commands;
+import io.telecast.api.event.Events;
+import io.telecast.api.file.Files;
+import io.telecast.api.http.HttpRoutes;
+import io.telecast.api.job.Jobs;
+import io.telecast.api.link.Links;
+import io.telecast.api.page.Pages;
+import io.telecast.api.settings.Settings;
+import io.telecast.api.start.StartLinks;
+import io.telecast.api.storage.Storage;
+import io.telecast.host.plugin.jar.PluginJar;
+import io.telecast.host.plugin.scope.PluginScope;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The context of one generation of a plugin. */
+public final class HostContext implements PluginContext {
+
+    private final PluginScope scope;
+    private final PluginInfo info;
+    private final InstantSource clock;
+    private final Logger logger;
+    private final Commands commands;
+    private final Callbacks callbacks;
+    private final StartLinks startLinks;
+    private final HttpRoutes http;
+    private final Links links;
+    private final AccessGates access;
+    private final Events events;
+    private final Storage storage;
+    private final Jobs jobs;
+    private final Settings settings;
+    private final Bots bots;
+    private final Files files;
+    private final Pages pages;
+
+    public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings) {
+        this.scope = scope;
+        this.info = jar.manifest().info();
+        this.clock = host.clock();
+        this.logger = LoggerFactory.getLogger("plugin." + jar.id());
+        this.commands = new PluginCommands(scope, host.commands(), host.questions());
+        this.callbacks = new PluginCallbacks(scope, host.buttons());
+        this.startLinks = new PluginStartLinks(scope, host.startLinks());
+        this.http = new PluginRoutes(scope, host.web(), jar.jar());
+        this.links = new PluginLinks(scope, host.links());
+        this.access = new PluginGates(scope, host.access());
+        this.events = new PluginEvents(scope, host.events());
+        String namespace = "plugin." + jar.id();
+        this.storage = new PluginStorage(scope, host.stores(), namespace);
+        this.jobs = new PluginJobs(scope, host.jobs().apply(namespace));
+        this.settings = settings;
+        this.bots = new PluginBots(scope, host.bots());
+        this.files = new PluginFiles(scope, host.files());
+        this.pages = new PluginPages(scope, host.web().errors());
+    }
+
+    @Override
+    public PluginInfo info() {
+        return alive(info);
+    }
+
+    @Override
+    public Logger logger() {
+        return alive(logger);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return alive(clock);
+    }
+
+    @Override
+    public Commands commands() {
+        return alive(commands);
+    }
+
+    @Override
+    public Callbacks callbacks() {
+        return alive(callbacks);
+    }
+
+    @Override
+    public StartLinks startLinks() {
+        return alive(startLinks);
+    }
+
+    @Override
+    public HttpRoutes http() {
+        return alive(http);
+    }
+
+    @Override
+    public Links links() {
+        return alive(links);
+    }
+
+    @Override
+    public AccessGates access() {
+        return alive(access);
+    }
+
+    @Override
+    public Events events() {
+        return alive(events);
+    }
+
+    @Override
+    public Storage storage() {
+        return alive(storage);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return alive(jobs);
+    }
+
+    @Override
+    public Settings settings() {
+        return alive(settings);
+    }
+
+    @Override
+    public Messenger bot() {
+        return alive(bots).main();
+    }
+
+    @Override
+    public Bots bots() {
+        return alive(bots);
+    }
+
+    @Override
+    public Files files() {
+        return alive(files);
+    }
+
+    @Override
+    public Pages pages() {
+        return alive(pages);
+    }
+
+    private <T> T alive(T member) {
+        scope.check();
+        return member;
+    }
+}

@@ -1,0 +1,34 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.access.AccessGates;
+import io.telecast.api.bot.Bots;
+import io.telecast.api.file.Files;
+import io.telecast.api.job.Jobs;
+import io.telecast.api.link.Links;
+import io.telecast.host.bot.ButtonRegistry;
+import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.bot.Questions;
+import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.event.EventBus;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * What the host offers to plugins, before it is bound to one of them.
+ *
+ * @param jobs the jobs of a namespace
+ */
+public record HostServices(
+        InstantSource clock,
+        CommandRegistry commands,
+        Questions questions,
+        ButtonRegistry buttons,
+        StartRegistry startLinks,
+        EventBus events,
+        Bots bots,
+        Files files,
+        Links links,
+        AccessGates access,
+        WebServer web,
+        Stores stores,
+        Function<String, Jobs> jobs) {}

@@ -1,0 +1,41 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.bot.Bots;
+import io.telecast.api.bot.Messenger;
+import io.telecast.host.plugin.scope.PluginScope;
+import java.util.List;
+import java.util.Optional;
+
+/** The bots as one plugin sees them. */
+final class PluginBots implements Bots {
+
+    private final PluginScope scope;
+    private final Bots bots;
+
+    PluginBots(PluginScope scope, Bots bots) {
+        this.scope = scope;
+        this.bots = bots;
+    }
+
+    @Override
+    public Messenger main() {
+        return guarded(bots.main());
+    }
+
+    @Override
+    public Optional<Messenger> find(long botId) {
+        scope.check();
+        return bots.find(botId).map(this::guarded);
+    }
+
+    @Override
+    public List<Messenger> all() {
+        scope.check();
+        return bots.all().stream().map(this::guarded).toList();
+    }
+
+    private Messenger guarded(Messenger messenger) {
+        scope.check();
+        return new PluginMessenger(scope, messenger);
+    }
+}

@@ -1,0 +1,61 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.Registration;
+import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.file.StoredFile;
+import io.telecast.api.link.FileLink;
+import io.telecast.api.link.LinkContributor;
+import io.telecast.api.link.LinkResolution;
+import io.telecast.api.link.LinkTransformer;
+import io.telecast.api.link.Links;
+import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.plugin.scope.PluginScope;
+import java.util.List;
+
+/** Links as one plugin sees them. */
+final class PluginLinks implements Links {
+
+    private final PluginScope scope;
+    private final Links links;
+
+    PluginLinks(PluginScope scope, Links links) {
+        this.scope = scope;
+        this.links = links;
+    }
+
+    @Override
+    public FileLink file(StoredFile file, long userId) {
+        scope.check();
+        return links.file(file, userId);
+    }
+
+    @Override
+    public List<OutgoingLink> all(BotIdentity bot, StoredFile file, long userId) {
+        scope.check();
+        return links.all(bot, file, userId);
+    }
+
+    @Override
+    public OutgoingLink transformed(OutgoingLink link) {
+        scope.check();
+        return links.transformed(link);
+    }
+
+    @Override
+    public LinkResolution resolve(String token) {
+        scope.check();
+        return links.resolve(token);
+    }
+
+    @Override
+    public Registration contribute(LinkContributor contributor) {
+        // copied, since a list may be of the plugin's own class and compute its items when asked
+        return scope.own(() ->
+                links.contribute((link, botId) -> scope.call(() -> List.copyOf(contributor.links(link, botId)))));
+    }
+
+    @Override
+    public Registration transform(LinkTransformer transformer) {
+        return scope.own(() -> links.transform(link -> scope.call(() -> transformer.transform(link))));
+    }
+}

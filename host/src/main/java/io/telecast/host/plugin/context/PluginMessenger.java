@@ -1,0 +1,87 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.bot.Membership;
+import io.telecast.api.bot.Messenger;
+import io.telecast.api.chat.Chat;
+import io.telecast.api.chat.CopyRequest;
+import io.telecast.api.chat.Keyboard;
+import io.telecast.api.chat.Message;
+import io.telecast.api.chat.MessageRef;
+import io.telecast.api.chat.OutgoingMessage;
+import io.telecast.host.plugin.scope.PluginScope;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** A bot that a plugin can use until it has stopped. */
+final class PluginMessenger implements Messenger {
+
+    private final PluginScope scope;
+    private final Messenger messenger;
+
+    PluginMessenger(PluginScope scope, Messenger messenger) {
+        this.scope = scope;
+        this.messenger = messenger;
+    }
+
+    private Messenger messenger() {
+        scope.check();
+        return messenger;
+    }
+
+    @Override
+    public BotIdentity self() {
+        return messenger().self();
+    }
+
+    @Override
+    public Message send(long chatId, OutgoingMessage message) {
+        return messenger().send(chatId, message);
+    }
+
+    @Override
+    public Message copy(CopyRequest request) {
+        return messenger().copy(request);
+    }
+
+    @Override
+    public Message edit(MessageRef message, OutgoingMessage content) {
+        return messenger().edit(message, content);
+    }
+
+    @Override
+    public Message editKeyboard(MessageRef message, Keyboard keyboard) {
+        return messenger().editKeyboard(message, keyboard);
+    }
+
+    @Override
+    public Set<Long> delete(long chatId, Collection<Long> messageIds) {
+        return messenger().delete(chatId, messageIds);
+    }
+
+    @Override
+    public Map<Long, Message> messages(long chatId, Collection<Long> messageIds) {
+        return messenger().messages(chatId, messageIds);
+    }
+
+    @Override
+    public Chat chat(long chatId) {
+        return messenger().chat(chatId);
+    }
+
+    @Override
+    public Chat chat(String username) {
+        return messenger().chat(username);
+    }
+
+    @Override
+    public Membership member(long chatId, long userId) {
+        return messenger().member(chatId, userId);
+    }
+
+    @Override
+    public void pin(MessageRef message, boolean silent) {
+        messenger().pin(message, silent);
+    }
+}

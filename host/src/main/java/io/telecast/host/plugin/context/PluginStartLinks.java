@@ -1,0 +1,32 @@
+package io.telecast.host.plugin.context;
+
+import io.telecast.api.Registration;
+import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.start.StartHandler;
+import io.telecast.api.start.StartLinks;
+import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.plugin.scope.PluginScope;
+
+/** Start links of one plugin. */
+final class PluginStartLinks implements StartLinks {
+
+    private final PluginScope scope;
+    private final StartRegistry startLinks;
+
+    PluginStartLinks(PluginScope scope, StartRegistry startLinks) {
+        this.scope = scope;
+        this.startLinks = startLinks;
+    }
+
+    @Override
+    public Registration register(String prefix, StartHandler handler) {
+        return scope.own(() -> startLinks.register(
+                scope.pluginId(), prefix, (call, payload) -> scope.run(() -> handler.handle(call, payload))));
+    }
+
+    @Override
+    public String link(BotIdentity bot, String prefix, String payload) {
+        scope.check();
+        return StartRegistry.link(bot, prefix, payload);
+    }
+}

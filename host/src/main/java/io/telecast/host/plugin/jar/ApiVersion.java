@@ -1,0 +1,52 @@
+package io.telecast.host.plugin.jar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.VersionManager;
+
+/**
+ * The version of the plugin API that this host offers.
+ *
+ * @param text a semantic version without pre-release part
+ */
+public record ApiVersion(String text) {
+
+    /** The version that was built with this host. */
+    public static ApiVersion built() {
+        var properties = new Properties();
+        try (InputStream in = ApiVersion.class.getResourceAsStream("api.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("api.properties is missing from the host's jar.");
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ApiVersion(properties.getProperty("version").replaceFirst("-.*", ""));
+    }
+
+    /**
+     * Checks that a range such as {@code ^0.1.0} includes this version. A plain version means that one or a later one.
+     *
+     * @throws BadPluginException if it is no range or leaves this version out
+     */
+    public void check(String range) throws BadPluginException {
+        boolean included;
+        try {
+            VersionManager versions = new DefaultVersionManager();
+            included = versions.checkVersionConstraint(text, SemanticVersion.matches(range) ? ">=" + range : range);
+        } catch (RuntimeException e) {
+            throw new BadPluginException(
+                    "Its manifest says \"Plugin-Requires: " + range + "\", which is no range of versions. "
+                            + "Write it such as ^" + text + ".",
+                    e);
+        }
+        if (!included) {
+            throw new BadPluginException("It requires version " + range + " of the plugin API, and this Telecast has "
+                    + text + ". Install a version of the plugin that was built for it, or another Telecast.");
+        }
+    }
+}

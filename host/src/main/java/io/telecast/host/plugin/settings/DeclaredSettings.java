@@ -1,0 +1,192 @@
+package io.telecast.host.plugin.settings;
+
+import io.telecast.api.Registration;
+import io.telecast.api.settings.LiveSettings;
+import io.telecast.api.storage.Store;
+import io.telecast.host.plugin.scope.PluginScope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings of one generation of a plugin: read by the plugin, written by operators. Safe to use from any thread. */
+final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeclaredSettings.class);
+    private static final String MASK = "******";
+
+    private final PluginScope scope;
+    private final Form<S> form;
+    private final Layer configured;
+    private final Store<StoredSettings> store;
+    private final List<Consumer<S>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Long, S> byBot = new ConcurrentHashMap<>();
+    private volatile S current;
+
+    DeclaredSettings(PluginScope scope, Form<S> form, Layer configured, Store<StoredSettings> store) {
+        this.scope = scope;
+        this.form = form;
+        this.configured = configured;
+        this.store = store;
+        this.current = form.with(effective(0));
+    }
+
+    @Override
+    public S get() {
+        scope.check();
+        return current;
+    }
+
+    @Override
+    public S get(long botId) {
+        scope.check();
+        return byBot.computeIfAbsent(botId, bot -> form.with(effective(bot)));
+    }
+
+    @Override
+    public Registration onChange(Consumer<S> listener) {
+        return scope.own(() -> {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        });
+    }
+
+    /** The form with its present values. */
+    List<FieldView> view(long botId) {
+        Layer all = stored(0);
+        Layer own = botId == 0 ? Layer.NONE : stored(botId);
+        S values = form.with(configured.merged(all).under(own));
+        List<FieldView> views = new ArrayList<>();
+        for (Field field : form.fields()) {
+            Source source = own.values().containsKey(field.name())
+                    ? Source.OPERATOR_FOR_BOT
+                    : all.values().containsKey(field.name())
+                            ? Source.OPERATOR
+                            : configured.values().containsKey(field.name()) ? Source.CONFIGURATION : Source.DEFAULT;
+            views.add(view(field, values, source));
+        }
+        return views;
+    }
+
+    private FieldView view(Field field, S values, Source source) {
+        return new FieldView(
+                field.name(),
+                field.kind().name().toLowerCase(Locale.ROOT),
+                field.title(),
+                field.help(),
+                field.min(),
+                field.max(),
+                field.pattern().map(Pattern::pattern).orElse(""),
+                field.secret(),
+                Kind.choices(field.type()),
+                shown(field, Form.value(values, field)),
+                shown(field, Form.value(form.defaults(), field)),
+                source);
+    }
+
+    private static List<String> shown(Field field, Object value) {
+        List<String> texts = field.kind().format(value);
+        return field.secret()
+                ? texts.stream().map(text -> text.isEmpty() ? "" : MASK).toList()
+                : texts;
+    }
+
+    /**
+     * Sets some values, durably, and tells the plugin.
+     *
+     * @param changes texts by name; none at all to fall back to what lies below
+     */
+    synchronized void write(long botId, Map<String, List<String>> changes) throws BadSettingsException {
+        Map<String, List<String>> texts = new HashMap<>(texts(botId));
+        Map<String, String> problems = new TreeMap<>();
+        changes.forEach((name, items) -> {
+            if (form.field(name).isEmpty()) {
+                problems.put(name, "There is no such setting.");
+            } else if (items.isEmpty()) {
+                texts.remove(name);
+            } else if (!(form.field(name).get().secret() && items.stream().allMatch(MASK::equals))) {
+                texts.put(name, List.copyOf(items));
+            }
+        });
+        Layer next = Layer.of(form, texts);
+        changes.keySet().stream()
+                .filter(next.problems()::containsKey)
+                .forEach(name -> problems.put(name, next.problems().get(name)));
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+        tryOut(botId, next);
+        store.put(new StoredSettings(scope.pluginId(), botId, texts));
+        refresh();
+    }
+
+    private void tryOut(long botId, Layer next) throws BadSettingsException {
+        try {
+            Layer below = botId == 0 ? configured : configured.merged(stored(0));
+            form.with(below.under(next));
+        } catch (IllegalArgumentException e) {
+            throw new BadSettingsException(Map.of("", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Reads again what operators have set, and tells the plugin if it has changed. */
+    synchronized void refresh() {
+        S next = form.with(effective(0));
+        boolean changed = !next.equals(current);
+        for (Long botId : byBot.keySet()) {
+            S before = byBot.get(botId);
+            S after = form.with(effective(botId));
+            byBot.put(botId, after);
+            changed |= !after.equals(before);
+        }
+        current = next;
+        if (changed) {
+            listeners.forEach(listener -> tell(listener, next));
+        }
+    }
+
+    private void tell(Consumer<S> listener, S next) {
+        try {
+            scope.run(() -> listener.accept(next));
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            LOG.warn("A settings listener of plugin {} failed.", scope.pluginId(), e);
+        }
+    }
+
+    private Map<String, Object> effective(long botId) {
+        Layer all = stored(0);
+        return botId == 0 ? configured.under(all) : configured.merged(all).under(stored(botId));
+    }
+
+    /** What is stored and still fits: another version of the plugin may have declared other settings. */
+    private Layer stored(long botId) {
+        Layer layer = Layer.of(form, texts(botId));
+        layer.problems()
+                .forEach((name, problem) -> LOG.warn(
+                        "The setting {} of plugin {} is left out, since what was set does not fit any more: {}",
+                        name,
+                        scope.pluginId(),
+                        problem));
+        try {
+            form.with(configured.under(layer));
+            return layer;
+        } catch (IllegalArgumentException e) {
+            LOG.warn("What was set for plugin {} is left out: {}", scope.pluginId(), e.getMessage());
+            return Layer.NONE;
+        }
+    }
+
+    private Map<String, List<String>> texts(long botId) {
+        return store.get(StoredSettings.key(scope.pluginId(), botId))
+                .map(StoredSettings::values)
+                .orElse(Map.of());
+    }
+}
