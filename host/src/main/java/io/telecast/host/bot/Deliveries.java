@@ -14,6 +14,7 @@ import io.telecast.api.file.StoredFile;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.text.Texts;
+import io.telecast.host.users.Bans;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Deliveries {
 
     private final AccessGates gates;
     private final LinkReplies replies;
+    private final Bans bans;
     private final Texts texts;
     private final boolean protect;
     private final EventBus events;
@@ -35,12 +37,14 @@ public final class Deliveries {
     public Deliveries(
             AccessGates gates,
             LinkReplies replies,
+            Bans bans,
             Texts texts,
             boolean protect,
             EventBus events,
             InstantSource clock) {
         this.gates = gates;
         this.replies = replies;
+        this.bans = bans;
         this.texts = texts;
         this.protect = protect;
         this.events = events;
@@ -52,6 +56,10 @@ public final class Deliveries {
         StoredFile file = record.file();
         long botId = call.bot().self().id();
         long userId = call.user().id();
+        if (bans.find(botId, file.ownerId()).isPresent()) {
+            call.reply(texts.render("start.gone_link"));
+            return;
+        }
         AccessDecision decision = gates.check(
                 new AccessRequest(botId, userId, AccessRequest.Way.DELIVERY, List.of(file.id()), startPayload));
         if (decision instanceof AccessDecision.Denied denied) {

@@ -1,22 +1,22 @@
 package io.telecast.host.http;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** {@code /metrics} in Prometheus' text format, for operators only; to all others it is not there. */
 public final class MetricsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PrometheusMeterRegistry registry;
+    private final transient Supplier<String> figures;
     private final transient OperatorCheck operators;
     private final transient ErrorPages errors;
 
-    public MetricsServlet(PrometheusMeterRegistry registry, OperatorCheck operators, ErrorPages errors) {
-        this.registry = registry;
+    public MetricsServlet(Supplier<String> figures, OperatorCheck operators, ErrorPages errors) {
+        this.figures = figures;
         this.operators = operators;
         this.errors = errors;
     }
@@ -33,6 +33,6 @@ public final class MetricsServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        Bodies.write(request, response, "text/plain; version=0.0.4", registry.scrape());
+        Bodies.write(request, response, "text/plain; version=0.0.4", figures.get());
     }
 }

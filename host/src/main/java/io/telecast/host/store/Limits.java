@@ -12,7 +12,8 @@ public final class Limits {
      */
     public static void check(int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("A limit of " + limit + " records makes no sense; ask for at least one.");
+            throw new IllegalArgumentException(
+                    "A limit of " + limit + " records makes no sense; ask for at least one.");
         }
     }
 }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,8 +191,7 @@ public final class RecordShape<R extends Record> {
             return true;
         }
         // a UTF-16 character takes at most three bytes
-        return text.length() > bytes / 3
-                && text.getBytes(StandardCharsets.UTF_8).length > bytes;
+        return text.length() > bytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     private static long millis(Instant time) {

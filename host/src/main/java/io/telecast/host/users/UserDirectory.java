@@ -63,6 +63,11 @@ public final class UserDirectory {
         return users.count(BY_BOT, Long.toString(botId));
     }
 
+    /** How many users were seen since a time. */
+    public int countSeenSince(long botId, Instant since) {
+        return seenSince(botId, since, Integer.MAX_VALUE).size();
+    }
+
     /** Users seen since a time, latest first. */
     public List<UserRecord> seenSince(long botId, Instant since, int limit) {
         List<UserRecord> found = users.range(BY_SEEN, seenKey(botId, since), botId + ":~", Integer.MAX_VALUE);

@@ -75,11 +75,15 @@ public abstract class HostileStoreContract extends StoreContract {
     void impossibleIndexValuesAreRefused() {
         store.put(Sample.of("a").tags("good"));
         for (String tag : List.of("k".repeat(1025), "a\u0000", "\ud83d")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> store.put(Sample.of("a").tags("x", tag)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> store.put(Sample.of("a").tags("x", tag)));
             assertThat(store.find("tag", tag, "", 10)).isEmpty();
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> store.put(Sample.of("a")
-                .tags(IntStream.range(0, 3000).mapToObj(i -> "t" + i + "x".repeat(100)).toArray(String[]::new))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.put(Sample.of("a")
+                        .tags(IntStream.range(0, 3000)
+                                .mapToObj(i -> "t" + i + "x".repeat(100))
+                                .toArray(String[]::new))));
         assertThat(store.get("a")).contains(Sample.of("a").tags("good"));
         assertThat(store.count("tag", "x")).isZero();
     }

@@ -193,8 +193,10 @@ public abstract class StoreContract {
         assertThat(store.range("number", Index.sortable(5), Index.sortable(100), 2))
                 .extracting(Sample::number)
                 .containsExactly(5L, 6L);
-        assertThat(store.range("number", Index.sortable(8), Index.sortable(8), 2)).isEmpty();
-        assertThat(store.range("number", Index.sortable(9), Index.sortable(8), 2)).isEmpty();
+        assertThat(store.range("number", Index.sortable(8), Index.sortable(8), 2))
+                .isEmpty();
+        assertThat(store.range("number", Index.sortable(9), Index.sortable(8), 2))
+                .isEmpty();
     }
 
     @Test
@@ -212,9 +214,9 @@ public abstract class StoreContract {
     @Test
     void recordsWithoutAValueAreLeftOut() {
         StoreSpec<Sample> spec = StoreSpec.of("optional", Sample.class, Sample::key)
-                .optionalIndex("positive", sample -> sample.number() > 0
-                        ? Optional.of(Index.sortable(sample.number()))
-                        : Optional.empty())
+                .optionalIndex(
+                        "positive",
+                        sample -> sample.number() > 0 ? Optional.of(Index.sortable(sample.number())) : Optional.empty())
                 .build();
         Store<Sample> optional = database.open("test", spec);
         optional.put(Sample.of("a").number(2));

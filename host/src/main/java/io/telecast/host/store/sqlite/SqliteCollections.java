@@ -59,8 +59,8 @@ final class SqliteCollections {
         String after = "";
         while (true) {
             String from = after;
-            List<String> page = readers.read(session ->
-                    session.query(SqliteSql.KEYS, SqliteCollections::keys, collection, from, PAGE));
+            List<String> page = readers.read(
+                    session -> session.query(SqliteSql.KEYS, SqliteCollections::keys, collection, from, PAGE));
             if (page.isEmpty()) {
                 return;
             }
@@ -88,7 +88,10 @@ final class SqliteCollections {
         if (row.isEmpty()) {
             return;
         }
-        String json = session.query(SqliteSql.BODY, body -> body.next() ? body.getString(1) : "", row.get().id());
+        String json = session.query(
+                SqliteSql.BODY,
+                body -> body.next() ? body.getString(1) : "",
+                row.get().id());
         List<IndexText.Entry> entries = IndexText.entries(shape.indexed(shape.decode(key, json)));
         rows.reindex(session, collection, key, row.get(), entries);
         session.update(SqliteSql.INDEXED, IndexText.write(entries), row.get().id());

@@ -50,11 +50,12 @@ final class SqliteFile {
             if (empty) {
                 createSchema(session);
             } else if (application != APPLICATION_ID) {
-                throw new StorageException(
-                        "The file " + path + " is the database of another program. Move it away, or choose another data directory.");
+                throw new StorageException("The file " + path
+                        + " is the database of another program. Move it away, or choose another data directory.");
             } else if (format != FORMAT) {
-                throw new StorageException("The database " + path + " was written by a newer version of Telecast (format "
-                        + format + ", this version knows " + FORMAT + "). Run that version, or restore an older backup.");
+                throw new StorageException("The database " + path
+                        + " was written by a newer version of Telecast (format " + format + ", this version knows "
+                        + FORMAT + "). Run that version, or restore an older backup.");
             }
         } catch (SQLException e) {
             throw errors.explain(e);
@@ -75,7 +76,8 @@ final class SqliteFile {
             // the usual case: not the first start
             return;
         } catch (IOException e) {
-            throw new StorageException("The database " + path + " cannot be created. Let this user write to its folder.", e);
+            throw new StorageException(
+                    "The database " + path + " cannot be created. Let this user write to its folder.", e);
         }
     }
 

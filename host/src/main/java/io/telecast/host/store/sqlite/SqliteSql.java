@@ -23,8 +23,7 @@ final class SqliteSql {
     static final String RANGE_LIMITED = RANGE + " LIMIT ?";
     static final String COUNT_INDEXED = "SELECT count(*) " + ENTRIES + " AND e.value = ?";
 
-    static final String EXISTING =
-            "SELECT id, version, expires, indexed FROM records WHERE collection = ? AND key = ?";
+    static final String EXISTING = "SELECT id, version, expires, indexed FROM records WHERE collection = ? AND key = ?";
     static final String INSERT =
             "INSERT INTO records (collection, key, version, expires, indexed, body) VALUES (?, ?, ?, ?, ?, ?) RETURNING id";
     static final String UPDATE = "UPDATE records SET version = ?, expires = ?, indexed = ?, body = ? WHERE id = ?";

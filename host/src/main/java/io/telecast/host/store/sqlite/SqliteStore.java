@@ -83,8 +83,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
         });
     }
 
-    private void write(SqliteSession session, Optional<SqliteRows.Row> row, EncodedRecord encoded)
-            throws SQLException {
+    private void write(SqliteSession session, Optional<SqliteRows.Row> row, EncodedRecord encoded) throws SQLException {
         if (row.isPresent()) {
             rows.overwrite(session, collection, row.get(), encoded);
         } else {

@@ -49,7 +49,8 @@ class CrashTest {
     }
 
     /** Answers the keys that the process told before it died. */
-    private static List<String> writeAndKill(Path file, int round, int enough) throws IOException, InterruptedException {
+    private static List<String> writeAndKill(Path file, int round, int enough)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // most of a round is the start of the process

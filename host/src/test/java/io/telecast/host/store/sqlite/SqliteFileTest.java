@@ -54,7 +54,8 @@ class SqliteFileTest {
     void recordsAreThereAfterAReopen() {
         fill(10);
         try (SqliteRecordStore database = SqliteRecordStore.open(file, clock)) {
-            assertThat(database.open("test", Sample.spec("samples")).count("tag", "t")).isEqualTo(10);
+            assertThat(database.open("test", Sample.spec("samples")).count("tag", "t"))
+                    .isEqualTo(10);
         }
     }
 
@@ -120,7 +121,8 @@ class SqliteFileTest {
     void aBadWriteFailsAloneInItsGroup() throws Exception {
         try (SqliteRecordStore database = SqliteRecordStore.open(file, clock)) {
             Store<Sample> store = database.open("test", Sample.spec("samples"));
-            execute("CREATE TRIGGER no BEFORE INSERT ON records WHEN NEW.key = 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END");
+            execute(
+                    "CREATE TRIGGER no BEFORE INSERT ON records WHEN NEW.key = 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END");
             List<Thread> writers = new ArrayList<>();
             AtomicInteger failed = new AtomicInteger();
             for (int i = 0; i < 200; i++) {

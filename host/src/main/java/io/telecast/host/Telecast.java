@@ -1,0 +1,255 @@
+package io.telecast.host;
+
+import io.telecast.api.bot.BotException;
+import io.telecast.api.storage.StorageException;
+import io.telecast.host.bot.Answering;
+import io.telecast.host.bot.BotFleet;
+import io.telecast.host.bot.ButtonRegistry;
+import io.telecast.host.bot.CommandMenus;
+import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.bot.Commands;
+import io.telecast.host.bot.ConnectedBot;
+import io.telecast.host.bot.Conversation;
+import io.telecast.host.bot.CoreCommands;
+import io.telecast.host.bot.Deliveries;
+import io.telecast.host.bot.LinkReplies;
+import io.telecast.host.bot.Newcomers;
+import io.telecast.host.bot.Operators;
+import io.telecast.host.bot.Questions;
+import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.bot.UpdateDispatcher;
+import io.telecast.host.bot.Uploads;
+import io.telecast.host.config.DataDirectory;
+import io.telecast.host.config.StreamConfig;
+import io.telecast.host.config.TelecastConfig;
+import io.telecast.host.event.EventBus;
+import io.telecast.host.files.FileCatalog;
+import io.telecast.host.files.FileIntake;
+import io.telecast.host.http.ErrorPages;
+import io.telecast.host.http.HealthServlet;
+import io.telecast.host.http.HttpServer;
+import io.telecast.host.http.MetricsServlet;
+import io.telecast.host.http.OperatorCheck;
+import io.telecast.host.http.StatusServlet;
+import io.telecast.host.http.StyleServlet;
+import io.telecast.host.http.Templates;
+import io.telecast.host.links.Gates;
+import io.telecast.host.links.LinkKeys;
+import io.telecast.host.links.LinkMaker;
+import io.telecast.host.links.LinkResolver;
+import io.telecast.host.links.LinkService;
+import io.telecast.host.links.LinkTokens;
+import io.telecast.host.links.LinksInText;
+import io.telecast.host.store.RecordStore;
+import io.telecast.host.stream.ByteStreamer;
+import io.telecast.host.stream.ClientPool;
+import io.telecast.host.stream.FilePropertiesCache;
+import io.telecast.host.stream.LoadBalancer;
+import io.telecast.host.stream.MemoryChunkCache;
+import io.telecast.host.stream.PartReader;
+import io.telecast.host.stream.PooledWorker;
+import io.telecast.host.telegram.BackendContext;
+import io.telecast.host.telegram.BotToken;
+import io.telecast.host.telegram.Telegram;
+import io.telecast.host.telegram.TelegramBackend;
+import io.telecast.host.text.Texts;
+import io.telecast.host.users.Bans;
+import io.telecast.host.users.Roles;
+import io.telecast.host.users.UserDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The running host. Everything is made here, once, from the bottom up, and closed in reverse. */
+public final class Telecast implements AutoCloseable {
+
+    private static final String NAMESPACE = "host";
+    private static final int CHUNK = 512 * 1024;
+    private static final int FIRST_PART = 64 * 1024;
+    private static final Duration GATE_LIMIT = Duration.ofSeconds(5);
+
+    private final Lifecycle lifecycle;
+    private final URI publicUrl;
+
+    private Telecast(Lifecycle lifecycle, URI publicUrl) {
+        this.lifecycle = lifecycle;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Starts everything; the server answers when this returns.
+     *
+     * @param data where everything durable is kept
+     * @param home where the product's own plugins are
+     * @param announce tells the operator a line
+     * @throws StartException if something is not as it must be; what was started is closed again
+     */
+    public static Telecast start(
+            Path data,
+            Path home,
+            TelecastConfig config,
+            TelegramBackend backend,
+            String version,
+            Consumer<String> announce)
+            throws StartException {
+        var lifecycle = new Lifecycle();
+        try {
+            return new Telecast(lifecycle, wire(lifecycle, data, home, config, backend, version, announce));
+        } catch (IOException | StorageException | BotException | IllegalArgumentException e) {
+            lifecycle.close();
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException | Error e) {
+            lifecycle.close();
+            throw e;
+        }
+    }
+
+    private static URI wire(
+            Lifecycle lifecycle,
+            Path dataPath,
+            Path home,
+            TelecastConfig config,
+            TelegramBackend backend,
+            String version,
+            Consumer<String> announce)
+            throws IOException {
+        InstantSource clock = InstantSource.system();
+        Texts texts = OperatorTexts.of(config.texts().overrides());
+        var roles = new Roles(config.people());
+        var events = new EventBus();
+
+        // What is durable
+        DataDirectory data = lifecycle.add("data directory", DataDirectory.open(dataPath));
+        RecordStore records = lifecycle.add("database", Databases.open(config.storage(), data, clock));
+        var catalog = new FileCatalog(records.open(NAMESPACE, FileCatalog.SPEC));
+        var users = new UserDirectory(records.open(NAMESPACE, UserDirectory.spec()), clock);
+        var bans = new Bans(records.open(NAMESPACE, Bans.spec()), clock);
+        var keys = new LinkKeys(records.open(NAMESPACE, LinkKeys.SPEC), new SecureRandom(), clock);
+
+        // The web server takes its port, so that links can be made
+        var templates = new Templates(Telecast.class.getClassLoader(), "io/telecast/host/http/templates/");
+        var errors = new ErrorPages(templates);
+        HttpServer http = lifecycle.add(
+                "web server",
+                HttpServer.bind(
+                        config.http().host(),
+                        config.http().port(),
+                        config.http().idleTimeout(),
+                        errors));
+        URI publicUrl = config.http().baseUrl(http.port());
+
+        // Telegram: one bot to talk, all bots to read
+        Telegram telegram = lifecycle.add(
+                "Telegram",
+                backend.open(
+                        new BackendContext(data.folder(backend.name()), config.backendOptions(), clock, announce)));
+        var mainToken = new BotToken(config.telegram().botToken().value());
+        ConnectedBot main = ConnectedBot.of(lifecycle.add("bot", telegram.connect(mainToken)));
+        var bots = new BotFleet(main);
+        var pool = new ClientPool(clock);
+        var workers = lifecycle.add("workers", new Workers(telegram, pool));
+        workers.open(mainToken, PooledWorker.Role.FALLBACK);
+        config.telegram()
+                .workerTokens()
+                .forEach(token -> workers.open(new BotToken(token.value()), PooledWorker.Role.WORKER));
+
+        // The streaming engine
+        StreamConfig stream = config.stream();
+        var properties = new FilePropertiesCache(pool, stream.propertiesTtl(), clock);
+        var reader = new PartReader(pool, properties, stream.fetchTimeout());
+        var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), clock);
+        var cache = new MemoryChunkCache(balancer, stream.cacheSize().bytes(), CHUNK, FIRST_PART);
+        var streamer = new ByteStreamer(cache, stream.readAhead().bytes());
+
+        // Links and who may open them
+        var gates = new Gates(GATE_LIMIT);
+        var tokens = new LinkTokens(keys);
+        var maker = new LinkMaker(tokens, publicUrl, config.links().expiry(), clock);
+        var resolver = new LinkResolver(
+                tokens,
+                maker,
+                catalog,
+                user -> bans.find(main.self().id(), user).isPresent(),
+                gates,
+                clock);
+        var links = new LinkService(
+                maker,
+                resolver,
+                catalog,
+                new LinkService.LinkLabels(
+                        texts.plain("button.share", Map.of()), texts.plain("button.download", Map.of())));
+
+        // Conversations
+        var commands = new CommandRegistry();
+        var buttons = new ButtonRegistry();
+        var starts = new StartRegistry();
+        var questions = new Questions();
+        var answering = new Answering(texts, users);
+        var replies = new LinkReplies(links, texts);
+        var intake = new FileIntake(catalog, config.telegram().storageChannel(), events, clock);
+        var uploads = new Uploads(intake, replies, roles, new Operators(roles), texts);
+        var deliveries =
+                new Deliveries(gates, replies, bans, texts, config.links().protectContent(), events, clock);
+        var conversation = new Conversation(
+                users,
+                bans,
+                roles,
+                new Commands(commands, roles, answering, texts),
+                buttons,
+                questions,
+                uploads,
+                new Newcomers(Announcements.channel(config), texts),
+                answering,
+                texts,
+                events,
+                clock);
+        var statistics = new HostStatistics(version, clock, users, bans, catalog, bots, pool, cache, () -> 0);
+        var core = new CoreCommands(commands);
+        core.registerFiles(
+                buttons,
+                starts,
+                catalog,
+                resolver,
+                new LinksInText(tokens),
+                replies,
+                deliveries,
+                uploads,
+                roles,
+                texts);
+        core.registerPeople(users, bans, roles, statistics, clock, texts);
+
+        // The pages of the host
+        var metrics = new HostMetrics(pool, cache, () -> 0);
+        var routes = http.routes();
+        routes.register(NAMESPACE, "/", new StatusServlet(templates, statistics::status));
+        routes.register(NAMESPACE, "/host.css", new StyleServlet());
+        routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
+        routes.register(NAMESPACE, "/readyz", new HealthServlet(workers::missing));
+
+        routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, new OperatorCheck("TODO"), errors));
+
+        // Doors open
+        http.start();
+        lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
+        UpdateDispatcher dispatcher =
+                lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update)));
+        main.raw().start(dispatcher);
+        return publicUrl;
+    }
+
+    /** What links start with, without a slash at the end. */
+    public URI publicUrl() {
+        return publicUrl;
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+}
