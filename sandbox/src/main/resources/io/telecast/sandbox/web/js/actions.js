@@ -22,7 +22,10 @@ export function mountActions() {
     const row = rowAt(e);
     if (!row || e.target.closest("a[href], video, input")) return;
     e.preventDefault();
-    if (!held) messageMenu(row, { x: e.clientX, y: e.clientY });
+    clearTimeout(timer);
+    if (held) return;
+    held = e.pointerType === "touch";
+    messageMenu(row, { x: e.clientX, y: e.clientY });
   });
   list.addEventListener("dblclick", (e) => {
     const row = rowAt(e);
@@ -133,9 +136,9 @@ function openOrigin(origin) {
 }
 
 let held = false;
+let timer = 0;
 
 function longPress(list) {
-  let timer = 0;
   let start = null;
   list.addEventListener("pointerdown", (e) => {
     const row = rowAt(e);

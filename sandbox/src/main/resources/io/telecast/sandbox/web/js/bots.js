@@ -26,7 +26,7 @@ function entry(bot, close) {
   const answers = bot.role === "main" || bot.role === "clone" || state.chats.some((c) => c.id === bot.id);
   return h("li.entry", { "data-testid": "bot-entry", "data-bot": bot.id }, avatar({ id: bot.id, title: bot.name }),
     h("span.about", null, h("b", null, bot.name, h("span.chip", { title: PARTS[bot.role] }, bot.role)),
-      h("span.sub", null, `@${bot.username} · id ${bot.id}`)),
+      h("span.sub", { title: `id ${bot.id}` }, `@${bot.username}`)),
     answers && chatOf(bot.id) && h("button.small", { type: "button", onclick: () => {
       close();
       openChat(bot.id);

@@ -1,14 +1,16 @@
 import { accountButton } from "./accounts.js";
 import { avatar } from "./avatar.js";
-import { byId, debounced, fill, h, icon, iconButton } from "./dom.js";
+import { byId, fill, h, icon, iconButton, perFrame, soon } from "./dom.js";
 import { draftText } from "./draft.js";
 import { isMine } from "./message.js";
 import { listTime, summary } from "./format.js";
 import { on, state } from "./store.js";
 import { openChat } from "./session.js";
 import { openDrawer } from "./drawer.js";
-import { picture } from "./message.js";
+import { picture } from "./quote.js";
 
+const rows = new Map();
+const ul = h("ul");
 let wanted = "";
 
 /** The left pane: who one is, the search field and the chats. */
@@ -32,9 +34,10 @@ export function mountChatList() {
     } });
   fill(byId("search"), h("label.find", null, icon("search"), field));
   byId("chats").addEventListener("keydown", arrows);
-  for (const event of ["chats", "open"]) on(event, draw);
+  for (const event of ["chats", "open"]) on(event, drawFrame);
+  on("me", () => rows.clear());
   on("draft", drawSoon);
-  const showLink = debounced(() => {
+  const showLink = soon(() => {
     const online = state.link === "online";
     link.textContent = online ? "" : "Connecting…";
     document.body.classList.toggle("offline", !online);
@@ -47,15 +50,33 @@ export function mountChatList() {
   draw();
 }
 
-const drawSoon = debounced(draw, 200);
+const drawSoon = soon(draw, 200);
+const drawFrame = perFrame(draw);
 
 function draw() {
-  const focused = document.activeElement?.dataset?.chat;
   const fits = state.chats.filter((c) => !wanted || haystack(c).includes(wanted));
   const list = byId("chats");
-  if (fits.length) fill(list, h("ul", null, fits.map(entry)));
-  else fill(list, nothing());
-  if (focused) list.querySelector(`[data-chat="${focused}"]`)?.focus({ preventScroll: true });
+  if (!fits.length) return fill(list, nothing());
+  if (ul.parentNode !== list) fill(list, ul);
+  const items = fits.map(item);
+  for (const child of [...ul.children]) if (!items.includes(child)) child.remove();
+  items.forEach((li, i) => {
+    if (ul.children[i] !== li) ul.insertBefore(li, ul.children[i] ?? null);
+  });
+  return undefined;
+}
+
+/** Rows are kept and refilled, so that a press or the focus survives a message that comes in meanwhile. */
+function item(chat) {
+  if (!rows.has(chat.id)) {
+    const button = h("button.chat", { type: "button", "data-testid": "chat-list-item", "data-chat": chat.id, onclick: () => openChat(chat.id) });
+    rows.set(chat.id, h("li", null, button));
+  }
+  const li = rows.get(chat.id);
+  const key = JSON.stringify([chat, chat.id === state.chat, draftText(chat.id), chat.lastMessage && listTime(chat.lastMessage.date)]);
+  if (li.key !== key) entry(li.firstElementChild, chat);
+  li.key = key;
+  return li;
 }
 
 const haystack = (chat) => `${chat.title} @${chat.username ?? ""} ${summary(chat.lastMessage)}`.toLowerCase();
@@ -67,19 +88,17 @@ function nothing() {
     h("button.link", { type: "button", onclick: () => openDrawer("bots") }, "Open the world"));
 }
 
-function entry(chat) {
+function entry(button, chat) {
   const last = chat.lastMessage;
-  const current = chat.id === state.chat;
-  const label = [chat.title, chat.unread ? `${chat.unread} unread` : "", last ? summary(last) : ""].filter(Boolean).join(", ");
-  return h("li", null, h("button.chat", {
-    type: "button", "data-testid": "chat-list-item", "data-chat": chat.id, "aria-label": label, "aria-current": current ? "true" : null,
-    onclick: () => openChat(chat.id),
-  },
-  avatar(chat),
-  h("span.about", null,
+  const label = [chat.title, chat.unread ? `${chat.unread} unread` : "", last ? summary(last).slice(0, 120) : ""].filter(Boolean).join(", ");
+  button.setAttribute("aria-label", label);
+  if (chat.id === state.chat) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
+  fill(button, avatar(chat), h("span.about", null,
     h("span.top", null, h("b", null, chat.title), chat.blocked && icon("block", "tiny"),
-      last && h("time", { datetime: last.date }, last.out && isMine(last) ? icon("done", "tiny") : null, listTime(last.date))),
-    h("span.bottom", null, preview(chat, last), chat.unread > 0 && h("span.unread", { "data-testid": "unread" }, chat.unread > 999 ? "999+" : String(chat.unread))))));
+      last && h("time", { datetime: last.date }, isMine(last) ? icon("done", "tiny") : null, listTime(last.date))),
+    h("span.bottom", null, preview(chat, last),
+      chat.unread > 0 && h("span.unread", { "data-testid": "unread" }, chat.unread > 999 ? "999+" : String(chat.unread)))));
 }
 
 function preview(chat, last) {

@@ -1,6 +1,6 @@
 import { act } from "./api.js";
 import { attachButton } from "./attach.js";
-import { authorOf, picture } from "./message.js";
+import { authorOf, picture } from "./quote.js";
 import { byId, fill, h, icon, iconButton, isPhone } from "./dom.js";
 import { chatOf, emit, on, state } from "./store.js";
 import { commandButton, closeSuggestions, suggest, suggestionKey } from "./commands.js";

@@ -70,10 +70,13 @@ export function perFrame(work) {
   };
 }
 
-export function debounced(work, millis) {
+/** Runs once for all calls within a time; a stream of calls delays it no further. */
+export function soon(work, millis) {
   let timer = 0;
-  return (...args) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => work(...args), millis);
+  return () => {
+    timer ||= setTimeout(() => {
+      timer = 0;
+      work();
+    }, millis);
   };
 }

@@ -9,7 +9,7 @@ import { modal } from "./dialogs.js";
 import { openChat } from "./session.js";
 import { openDrawer } from "./drawer.js";
 import { openMenu } from "./menu.js";
-import { picture } from "./message.js";
+import { picture } from "./quote.js";
 import { plural, summary } from "./format.js";
 import { setBlocked } from "./block.js";
 
@@ -29,6 +29,9 @@ function draw() {
   const header = byId("room-header");
   header.hidden = !chat;
   header.classList.toggle("choosing", selection.size > 0);
+  const key = JSON.stringify(chat && [state.me, chat.id, chat.title, chat.blocked, subtitle(chat), state.link, [...selection], bot(chat.id)?.role]);
+  if (header.key === key) return undefined;
+  header.key = key;
   if (!chat) return fill(header);
   if (selection.size) return fill(header, selectionBar());
   return fill(header,

@@ -22,6 +22,8 @@ class History {
   loaded = false;
   error = "";
   #loading = null;
+  // What is told while a page is on its way: the page may be older than that.
+  #late = new Map();
 
   constructor(chat) {
     this.chat = chat;
@@ -37,17 +39,24 @@ class History {
 
   /** Adds or replaces a message. One older than the loaded run is left out: it comes with its page. */
   upsert(message) {
+    if (this.#loading) this.#late.set(message.id, message);
+    if (!this.loaded) return;
+    this.#place(message);
+    this.#changed();
+  }
+
+  #place(message) {
     const list = this.messages;
     let i = list.length;
     while (i > 0 && list[i - 1].id > message.id) i--;
     if (i > 0 && list[i - 1].id === message.id) list[i - 1] = message;
     else if (i === 0 && this.more && list.length > 0) return;
     else list.splice(i, 0, message);
-    this.#changed();
   }
 
   remove(ids) {
     const gone = new Set(ids);
+    if (this.#loading) for (const id of ids) this.#late.set(id, null);
     this.messages = this.messages.filter((m) => !gone.has(m.id));
     this.#changed();
   }
@@ -93,11 +102,18 @@ class History {
   #load(work) {
     this.#loading ??= work()
       .then(
-        () => (this.error = ""),
+        () => {
+          this.error = "";
+          for (const [id, message] of this.#late) {
+            if (message) this.#place(message);
+            else this.messages = this.messages.filter((m) => m.id !== id);
+          }
+        },
         (problem) => (this.error = problem.message),
       )
       .finally(() => {
         this.#loading = null;
+        this.#late.clear();
         this.#changed();
       });
     return this.#loading;

@@ -14,8 +14,16 @@ export function richText(html) {
 }
 
 function convertAll(parent, linkify) {
-  return [...parent.childNodes].flatMap((node) => convert(node, linkify));
+  const out = [...parent.childNodes].flatMap((node) => convert(node, linkify));
+  // A block breaks the line by itself: the line ends around it would show as empty lines.
+  return out.map((part, i) => {
+    if (typeof part !== "string") return part;
+    const text = isBlock(out[i - 1]) ? part.replace(/^\n/, "") : part;
+    return isBlock(out[i + 1]) ? text.replace(/\n$/, "") : text;
+  });
 }
+
+const isBlock = (part) => part instanceof Element && /^(PRE|BLOCKQUOTE)$/.test(part.tagName);
 
 function convert(node, linkify) {
   if (node.nodeType === Node.TEXT_NODE) return linkify ? linked(node.data) : [node.data];

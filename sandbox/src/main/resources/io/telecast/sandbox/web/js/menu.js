@@ -82,7 +82,8 @@ function keys(event, element) {
 
 function place(element, anchor, point) {
   const gap = 6;
-  const box = element.getBoundingClientRect();
+  // Not getBoundingClientRect, which the opening animation shrinks.
+  const box = { width: element.offsetWidth, height: element.offsetHeight };
   const view = { w: document.documentElement.clientWidth, h: window.innerHeight };
   let x = point?.x ?? 0;
   let y = point?.y ?? 0;

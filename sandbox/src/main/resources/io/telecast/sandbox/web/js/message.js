@@ -3,25 +3,28 @@ import { clock, fullTime, summary, kindName } from "./format.js";
 import { h, icon } from "./dom.js";
 import { keyboard } from "./keyboard.js";
 import { richText } from "./html.js";
-import { mediaUrl, thumbUrl } from "./api.js";
+import { authorOf, forwarded, quote } from "./quote.js";
 import { chatOf, state } from "./store.js";
-import { knownHistory } from "./history.js";
 
+const JUMBO = /^(?:\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?){1,3}$/u;
 const BARE = new Set(["photo", "video", "animation", "video_note"]);
 
-/** Draws a message into its row; the media of an edited message is kept, so that a playing video plays on. */
+/**
+ * Draws a message into its row; the media of an edited message is kept, so that a playing video plays on,
+ * and so are buttons that did not change, so that a press under way is not lost.
+ */
 export function drawRow(row, message) {
   const former = row.message;
   const sameMedia = former?.media?.file === message.media?.file && former?.media?.kind === message.media?.kind;
   const media = sameMedia && row.media ? row.media : bubbleMedia(message);
-  row.message = message;
-  row.media = media;
+  const keys = former && JSON.stringify(former.keyboard) === JSON.stringify(message.keyboard) ? row.keys : keyboard(message);
+  Object.assign(row, { message, media, keys });
   row.dataset.id = message.id;
   if (message.service) return drawService(row, message);
   row.classList.toggle("out", isMine(message));
   row.replaceChildren(
     h("span.pick", { "aria-hidden": "true" }, icon("check")),
-    h("div.stack", null, bubble(message, media), keyboard(message)),
+    h("div.stack", null, bubble(message, media), keys),
     tools(message),
   );
   row.setAttribute("aria-label", spoken(message));
@@ -47,7 +50,8 @@ function bubble(message, media) {
     head,
     media,
     hasText
-      ? h("div.text", null, h("span", { "data-testid": "message-text", dir: "auto" }, richText(message.html || escape(message.text))), meta(message))
+      ? h("div.text", { dir: "auto", class: JUMBO.test(message.text) && !media ? "jumbo" : "" },
+        h("span", { "data-testid": "message-text" }, richText(message.html || escape(message.text))), meta(message))
       : meta(message),
   );
 }
@@ -63,35 +67,6 @@ function meta(message) {
     isMine(message) && icon("done", "tiny"),
   );
 }
-
-function forwarded(message) {
-  const origin = message.forwardedFrom;
-  if (!origin) return null;
-  const link = origin.chat && origin.message && chatOf(origin.chat);
-  const name = origin.title || "somebody";
-  return h("div.forwarded", null, icon("forward", "tiny"), "Forwarded from ",
-    link
-      ? h("button.link", { type: "button", "data-origin": `${origin.chat}/${origin.message}` }, name)
-      : h("b", null, name));
-}
-
-function quote(message) {
-  if (!message.replyTo) return null;
-  const original = knownHistory(message.chat)?.find(message.replyTo);
-  return h("button.quote", { type: "button", "data-reply": message.replyTo, "aria-label": "Show the message that this answers" },
-    original?.media && picture(original.media),
-    h("span.quoted", null,
-      h("b", null, original ? authorOf(original) : "Reply"),
-      h("span", null, original ? summary(original) : "An earlier message")));
-}
-
-export function picture(media) {
-  if (media.kind !== "photo" && !media.thumb) return null;
-  return h("img.mini", { src: media.thumb ? thumbUrl(media.file) : mediaUrl(media.file), alt: "" });
-}
-
-export const authorOf = (message) =>
-  message.out ? "You" : (message.from?.name ?? chatOf(message.chat)?.title ?? "");
 
 function tools(message) {
   const button = (name, label, testid, action) =>

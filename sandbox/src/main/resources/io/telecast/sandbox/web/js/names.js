@@ -4,5 +4,5 @@ import { h } from "./dom.js";
 export function fileName(name) {
   const tail = name.length > 18 ? name.slice(-9).trimStart() : "";
   const head = name.slice(0, name.length - tail.length);
-  return h("span.filename", { title: name }, h("span.head", null, head), tail && h("span.tail", null, tail));
+  return h("span.filename", { title: name }, h("span.stem", null, head), tail && h("span.end", null, tail));
 }

@@ -37,7 +37,7 @@ function shell(item, inner) {
     fault.hidden = !item.error;
     if (!item.error || fault.dataset.said === item.error) return;
     fault.dataset.said = item.error;
-    fill(fault, icon("warning", "tiny"), h("span", null, item.error),
+    fill(fault, h("span.why", null, icon("warning", "tiny"), item.error),
       h("button.link", { type: "button", onclick: () => retry(item) }, "Try again"),
       h("button.link", { type: "button", onclick: () => drop(item) }, "Remove"));
   }

@@ -4,9 +4,9 @@ import { connect } from "./live.js";
 import { settle } from "./outbox.js";
 import { writeRoute } from "./route.js";
 import { remember } from "./storage.js";
-import { chatOf, emit, on, state } from "./store.js";
+import { chatOf, emit, on, state, user } from "./store.js";
 import { problem } from "./toast.js";
-import { debounced } from "./dom.js";
+import { soon } from "./dom.js";
 
 export async function refreshWorld() {
   state.world = await get("/api/world");
@@ -23,8 +23,8 @@ export async function refreshChats() {
   markRead();
 }
 
-const refreshChatsSoon = debounced(() => refreshChats().catch(problem), 120);
-const refreshWorldSoon = debounced(() => refreshWorld().catch(problem), 300);
+const refreshChatsSoon = soon(() => refreshChats().catch(problem), 120);
+const refreshWorldSoon = soon(() => refreshWorld().catch(problem), 300);
 
 /** Becomes another user: everything that was seen through the former user's eyes is forgotten. */
 export async function actAs(id, chat = 0) {
@@ -86,7 +86,7 @@ function arrived(message) {
   settle(message);
   const history = knownHistory(message.chat);
   if (history?.find(message.id)) return;
-  if (history?.loaded) history.upsert(message);
+  history?.upsert(message);
   const chat = state.chats.find((c) => c.id === message.chat);
   if (chat) {
     const known = chat.lastMessage && chat.lastMessage.id >= message.id;
@@ -134,7 +134,7 @@ const handlers = {
   },
   // After a broken connection events may be lost, so everything on show is read again.
   resync() {
-    refreshWorldSoon();
+    refreshWorld().then(() => user() ?? location.assign("/")).catch(problem);
     refreshChatsSoon();
     for (const history of histories()) {
       if (history.chat === state.chat) history.loadLatest();
