@@ -4,7 +4,7 @@ import { closeMenu, toggleMenu } from "./menu.js";
 import { fill, h, icon } from "./dom.js";
 import { fullName } from "./format.js";
 import { isDark, setTheme, theme, toggleTheme } from "./theme.js";
-import { on, state, user } from "./store.js";
+import { on, people, state, user } from "./store.js";
 import { openDrawer } from "./drawer.js";
 import { problem } from "./toast.js";
 import { userForm } from "./people.js";
@@ -29,7 +29,7 @@ export function accountButton() {
   return button;
 
   function open() {
-    const users = state.world.users;
+    const users = people();
     const search = users.length > 8
       ? h("label.find", null, icon("search"), h("input", { type: "search", placeholder: `Search ${users.length.toLocaleString("en")} users`, "aria-label": "Search users", oninput: filter }))
       : null;
@@ -56,7 +56,7 @@ export function accountButton() {
 
 function shown(text) {
   const wanted = text.trim().toLowerCase();
-  const fits = state.world.users.filter((u) => `${fullName(u)} @${u.username ?? ""} ${u.id}`.toLowerCase().includes(wanted));
+  const fits = people().filter((u) => `${fullName(u)} @${u.username ?? ""} ${u.id}`.toLowerCase().includes(wanted));
   const mine = fits.filter((u) => u.id === state.me);
   return [...mine, ...fits.filter((u) => u.id !== state.me)].slice(0, SHOWN);
 }

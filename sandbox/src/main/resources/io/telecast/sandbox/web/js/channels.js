@@ -8,7 +8,7 @@ import { openChat, refreshChats, refreshWorld } from "./session.js";
 import { post } from "./api.js";
 import { problem, toast } from "./toast.js";
 
-const ROLES = [["owner", "Owner"], ["admin", "Admin"], ["member", "Member"], ["none", "Not a member"]];
+const ROLES = [["owner", "Owner"], ["admin", "Admin"], ["member", "Member"], ["none", "Not a member"], ["banned", "Banned"]];
 
 export function channelsPanel({ close }) {
   const { channels } = state.world;

@@ -90,15 +90,13 @@ function nothing() {
 
 function entry(button, chat) {
   const last = chat.lastMessage;
-  const label = [chat.title, chat.unread ? `${chat.unread} unread` : "", last ? summary(last).slice(0, 120) : ""].filter(Boolean).join(", ");
-  button.setAttribute("aria-label", label);
   if (chat.id === state.chat) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");
   fill(button, avatar(chat), h("span.about", null,
     h("span.top", null, h("b", null, chat.title), chat.blocked && icon("block", "tiny"),
       last && h("time", { datetime: last.date }, isMine(last) ? icon("done", "tiny") : null, listTime(last.date))),
     h("span.bottom", null, preview(chat, last),
-      chat.unread > 0 && h("span.unread", { "data-testid": "unread" }, chat.unread > 999 ? "999+" : String(chat.unread)))));
+      chat.unread > 0 && h("span.unread", { "data-testid": "unread", title: "unread" }, chat.unread > 999 ? "999+" : String(chat.unread)))));
 }
 
 function preview(chat, last) {

@@ -43,7 +43,6 @@ export function suggest(box, field, put) {
       onpointerdown: (e) => e.preventDefault(), onclick: () => put(`/${bare(command)} `) },
     h("code", null, `/${bare(command)}`), h("span", null, description))));
   box.hidden = false;
-  field.setAttribute("aria-expanded", "true");
   return undefined;
 }
 
@@ -51,7 +50,6 @@ export function closeSuggestions(box, field) {
   box.hidden = true;
   box.replaceChildren();
   field.removeAttribute("aria-activedescendant");
-  field.setAttribute("aria-expanded", "false");
 }
 
 /** True when the key was for the list: arrows choose, Tab or Enter takes the chosen one, Escape closes. */

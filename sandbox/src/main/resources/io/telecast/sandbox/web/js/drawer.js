@@ -51,9 +51,15 @@ export function openDrawer(first = "people") {
 
   function draw() {
     const top = panel.scrollTop;
+    const open = new Set(folds().filter((f) => f.open).map(foldKey));
     const [, , build] = TABS.find(([id]) => id === current);
     fill(panel, build({ redraw: draw, close: view.close }));
+    for (const fold of folds()) fold.open = open.has(foldKey(fold));
     panel.scrollTop = top;
+  }
+
+  function folds() {
+    return [...panel.querySelectorAll("details")];
   }
 
   function step(event, id) {
@@ -64,5 +70,7 @@ export function openDrawer(first = "people") {
     tabs[at].focus();
   }
 }
+
+const foldKey = (fold) => `${fold.closest("[data-channel]")?.dataset.channel ?? ""}/${fold.dataset.testid}`;
 
 on("world", () => redraw?.());

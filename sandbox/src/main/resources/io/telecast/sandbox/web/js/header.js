@@ -36,7 +36,7 @@ function draw() {
   if (selection.size) return fill(header, selectionBar());
   return fill(header,
     iconButton("back", "Back to the chats", back, { class: "back", "data-testid": "back" }),
-    h("button.who", { type: "button", "aria-label": `About ${chat.title}`, onclick: () => about(chat) },
+    h("button.who", { type: "button", title: `About ${chat.title}`, onclick: () => about(chat) },
       avatar(chat, "medium"),
       h("span.titles", null, h("strong", { "data-testid": "chat-title" }, chat.title), h("span.sub", null, state.link === "online" ? subtitle(chat) : "Connecting…"))),
     iconButton("more", "More", (e) => chatMenu(chat, e.currentTarget), { "aria-haspopup": "menu", "aria-expanded": "false", "data-testid": "chat-menu" }));

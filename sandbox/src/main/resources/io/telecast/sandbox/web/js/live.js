@@ -6,15 +6,16 @@ let timer = 0;
 
 /**
  * Listens to the acting user's events. The browser resumes a cut connection by itself (with Last-Event-ID); where it
- * gives up, a new one is opened after a growing pause and `handlers.resync` is told that events may be missing.
+ * gives up, a new one is opened after a growing pause. `handlers.resync` is told when events may be missing.
  */
 export function connect(me, handlers) {
   disconnect();
   let pause = 500;
   let broken = false;
+  let seen = "";
 
   function open() {
-    const events = new EventSource(`/api/events?as=${encodeURIComponent(me)}`);
+    const events = new EventSource(`/api/events?as=${me}${seen && `&lastEventId=${seen}`}`);
     source = events;
     handlers.link("connecting");
     events.addEventListener("open", () => {
@@ -34,9 +35,12 @@ export function connect(me, handlers) {
     });
     for (const type of EVENTS) {
       events.addEventListener(type, (event) => {
-        if (source === events) handlers[type](JSON.parse(event.data || "{}"));
+        if (source !== events) return;
+        seen = event.lastEventId || seen;
+        handlers[type](JSON.parse(event.data || "{}"));
       });
     }
+    events.addEventListener("reset", () => handlers.resync());
   }
 
   open();

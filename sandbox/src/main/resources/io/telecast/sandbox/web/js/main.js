@@ -1,6 +1,6 @@
 import { actAs, openChat, refreshWorld } from "./session.js";
 import { byId, fill, h } from "./dom.js";
-import { bot, chatOf, emit, state, user } from "./store.js";
+import { bot, chatOf, emit, people, state, user } from "./store.js";
 import { mountActions } from "./actions.js";
 import { mountChatList } from "./chatlist.js";
 import { mountComposer } from "./composer.js";
@@ -33,9 +33,10 @@ async function begin() {
   try {
     await refreshWorld();
     const { as, chat, start } = readRoute();
-    const me = [as, Number(recall("as"))].find((id) => user(id)) ?? state.world.users[0]?.id;
+    const alive = people().map((u) => u.id);
+    const me = [as, Number(recall("as"))].find((id) => alive.includes(id)) ?? alive[0];
     if (!me) return nobody();
-    if (as && as !== me) problem(new Error(`This world has no user ${as}. You are ${user(me).firstName} instead.`));
+    if (as && as !== me) problem(new Error(`Nobody can act as user ${as} in this world. You are ${user(me).firstName} instead.`));
     await actAs(me, chat);
     if (!chat) return undefined;
     if (!chatOf(chat)) return problem(new Error("The chat in this address is not there for you."));

@@ -33,18 +33,21 @@ export function bubbleMedia(message) {
 
 /** Reserves the place before the bytes come, so that nothing jumps. */
 function frame(tag, media, props, ...children) {
-  let width = media.width || 320;
-  let height = media.height || (media.width ? media.width : 200);
+  return fit(h(`${tag}.frame`, props, ...children), media.width || 320, media.height || media.width || 200);
+}
+
+function fit(box, width, height) {
   const scale = Math.min(WIDE / width, TALL / height, Math.max(1, 240 / width));
-  width = Math.max(160, Math.round(width * scale));
-  height = Math.max(90, Math.round(height * scale));
-  return h(`${tag}.frame`, { ...props, vars: { "--w": `${width}px`, "--ratio": `${width} / ${height}` } }, ...children);
+  const w = Math.max(160, Math.round(width * scale));
+  box.style.setProperty("--w", `${w}px`);
+  box.style.setProperty("--ratio", `${w} / ${Math.max(90, Math.round(height * scale))}`);
+  return box;
 }
 
 function photo(message) {
   const media = message.media;
   const img = h("img", { src: mediaUrl(media.file), alt: message.text || "Photo", loading: "lazy", decoding: "async",
-    onerror: () => box.classList.add("broken") });
+    onerror: () => box.classList.add("broken"), onload: () => !media.width && fit(box, img.naturalWidth, img.naturalHeight) });
   const box = frame("button", media, { type: "button", "aria-label": "Open the photo", "data-testid": "photo",
     onclick: () => showPhoto(message) }, img, failed("This picture cannot be shown."));
   return box;

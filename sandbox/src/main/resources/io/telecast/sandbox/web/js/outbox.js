@@ -1,5 +1,6 @@
 import { act, upload } from "./api.js";
 import { emit, state } from "./store.js";
+import { probe } from "./probe.js";
 
 /**
  * What is on its way to the server: `{key, chat, kind: "text"|"file", text, file, loaded, total, rate, error, cancel}`.
@@ -63,13 +64,15 @@ function add(item) {
   return made;
 }
 
-function pump(chat) {
+async function pump(chat) {
   const mine = items.filter((i) => i.kind === "file" && i.chat === chat && !i.error);
   if (mine.length === 0 || mine[0].started) return;
   const item = mine[0];
   item.started = true;
+  const facts = await probe(item.file);
+  if (!items.includes(item)) return;
   const startedAt = performance.now();
-  const values = { as: item.as, chat, name: item.file.name, type: item.file.type, kind: item.sendAs,
+  const values = { ...facts, as: item.as, chat, name: item.file.name, type: item.file.type, kind: item.sendAs,
     caption: item.text, replyTo: item.replyTo };
   const transfer = upload(values, item.file, (loaded, total) => {
     item.loaded = loaded;

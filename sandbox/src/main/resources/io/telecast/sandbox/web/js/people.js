@@ -1,12 +1,11 @@
-import { actAs } from "./session.js";
+import { actAs, refreshWorld } from "./session.js";
 import { avatar } from "./avatar.js";
 import { field, fold, form } from "./forms.js";
 import { fullName, plural } from "./format.js";
-import { h, icon } from "./dom.js";
-import { modal } from "./dialogs.js";
+import { h, icon, iconButton } from "./dom.js";
+import { confirmDialog, modal } from "./dialogs.js";
 import { post } from "./api.js";
 import { problem, toast } from "./toast.js";
-import { refreshWorld } from "./session.js";
 import { state } from "./store.js";
 
 const SHOWN = 100;
@@ -45,14 +44,35 @@ export function peoplePanel({ close }) {
     h("h3", null, plural(users.length, "user")),
     h("ul.entries", null, users.slice(0, SHOWN).map((u) => h("li.entry", null,
       avatar({ id: u.id, title: fullName(u) }),
-      h("span.about", null, h("b", null, fullName(u), u.admin && h("span.chip", null, "admin")),
+      h("span.about", null, h("b", null, fullName(u), u.admin && h("span.chip", null, "admin"), u.deactivated && h("span.chip.gone", null, "deleted")),
         h("span.sub", null, [u.username && `@${u.username}`, `id ${u.id}`, u.language].filter(Boolean).join(" · "))),
-      u.id === state.me
-        ? h("span.chip.on", null, icon("check", "tiny"), "you")
-        : h("button.small", { type: "button", "aria-label": `Become ${fullName(u)}`, onclick: () => {
-          close();
-          actAs(u.id).catch(problem);
-        } }, "Become")))),
+      deeds(u, close)))),
     users.length > SHOWN && h("p.hint", null, `The first ${SHOWN} are shown. The account menu finds the others by name.`),
   ];
+}
+
+function deeds(u, close) {
+  if (u.deactivated) return null;
+  if (u.id === state.me) return h("span.chip", null, icon("check", "tiny"), "you");
+  return [
+    h("button.small", { type: "button", "aria-label": `Become ${fullName(u)}`, onclick: () => {
+      close();
+      actAs(u.id).catch(problem);
+    } }, "Become"),
+    iconButton("trash", `Delete the account of ${fullName(u)}`, () => deactivate(u), { class: "danger" }),
+  ];
+}
+
+async function deactivate(u) {
+  const sure = await confirmDialog({
+    title: `Delete the account of ${fullName(u)}?`, yes: "Delete", danger: true,
+    text: "Bots can no longer write to this user, as when somebody deletes a Telegram account. It does not come back.",
+  });
+  if (!sure) return;
+  try {
+    await post(`/api/users/${u.id}/deactivate`, {});
+    await refreshWorld();
+  } catch (error) {
+    problem(error);
+  }
 }

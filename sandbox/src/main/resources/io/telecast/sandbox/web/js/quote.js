@@ -11,7 +11,7 @@ on("me", () => fetched.clear());
 /** The quoted original above an answer; a press on it goes there. */
 export function quote(message) {
   if (!message.replyTo) return null;
-  const box = h("button.quote", { type: "button", "data-reply": message.replyTo, "aria-label": "Show the message that this answers" });
+  const box = h("button.quote", { type: "button", "data-reply": message.replyTo, title: "Show the message that this answers" });
   const original = knownHistory(message.chat)?.find(message.replyTo);
   if (original) show(box, original);
   else look(box, message.chat, message.replyTo);

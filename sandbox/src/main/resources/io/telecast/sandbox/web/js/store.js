@@ -24,6 +24,9 @@ export function emit(type, detail) {
 }
 
 export const user = (id = state.me) => state.world.users.find((u) => u.id === id);
+/** Those who can act: a deleted account cannot. */
+export const people = () => state.world.users.filter((u) => !u.deactivated);
+
 export const bot = (id) => state.world.bots.find((b) => b.id === id);
 export const channel = (id) => state.world.channels.find((c) => c.id === id);
 

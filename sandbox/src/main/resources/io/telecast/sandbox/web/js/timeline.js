@@ -13,10 +13,11 @@ const days = new Map();
 let shown = 0;
 let firstUnread = 0;
 const scroller = () => byId("scroller");
-const list = h("ol.messages", { role: "log", "aria-label": "Messages", "aria-relevant": "additions" });
+const list = h("ol.messages");
 const pending = h("ol.messages.pending", { "aria-label": "Being sent" });
 const older = h("div.older", { role: "status" });
-const column = h("div.column", null, older, list, pending);
+const log = h("div", { role: "log", "aria-label": "Messages", "aria-relevant": "additions" }, list);
+const column = h("div.column", null, older, log, pending);
 const cover = h("div.cover");
 
 export function mountTimeline() {
