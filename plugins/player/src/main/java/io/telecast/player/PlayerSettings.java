@@ -1,0 +1,35 @@
+package io.telecast.player;
+
+import io.telecast.api.settings.Setting;
+import java.util.List;
+
+/**
+ * What operators can set.
+ *
+ * @param rememberPosition whether browsers keep the place where somebody stopped
+ * @param openIn ids of the apps to offer, in this order
+ * @param embedOn origins of the sites that may show the player in a frame
+ */
+record PlayerSettings(
+        @Setting(
+                title = "Remember the position",
+                help = "The viewer's browser keeps where they stopped and goes on from there next time.")
+        boolean rememberPosition,
+
+        @Setting(
+                title = "Open in",
+                help = "Apps to offer, in this order: vlc, mx, mx-pro, mpv, iina, potplayer, infuse, playlist."
+                        + " Those for other devices than the viewer's are shown last.",
+                pattern = "vlc|mx|mx-pro|mpv|iina|potplayer|infuse|playlist")
+        List<String> openIn,
+
+        @Setting(
+                title = "Sites that may embed the player",
+                help = "Origins such as https://blog.example. Empty: /embed is off.",
+                max = 50,
+                pattern = "https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?")
+        List<String> embedOn) {
+
+    static final PlayerSettings DEFAULTS = new PlayerSettings(
+            true, List.of("vlc", "mx", "mx-pro", "mpv", "iina", "potplayer", "infuse", "playlist"), List.of());
+}

@@ -1,0 +1,21 @@
+package io.telecast.player;
+
+import io.telecast.api.link.FileLink;
+
+/**
+ * What an app needs to play a file.
+ *
+ * @param url absolute and encoded; holds the link's token
+ * @param title on one line
+ */
+record Stream(String url, String title, View view) {
+
+    static Stream of(FileLink link) {
+        return new Stream(link.streamUrl(), FileNames.oneLine(link.file().name()), View.of(link.file()));
+    }
+
+    @Override
+    public String toString() {
+        return "Stream[title=" + title + ", view=" + view + "]";
+    }
+}
