@@ -20,7 +20,7 @@ export function mountActions() {
   list.addEventListener("click", click);
   list.addEventListener("contextmenu", (e) => {
     const row = rowAt(e);
-    if (!row || e.target.closest("a[href], video, input")) return;
+    if (!row || e.target.closest(".text a, a.key, video, input")) return;
     e.preventDefault();
     clearTimeout(timer);
     if (held) return;
@@ -92,7 +92,7 @@ function messageMenu(row, point, anchor) {
     canEdit(message) && { icon: "edit", label: "Edit", testid: "menu-edit", action: () => edit(message) },
     message.text && !message.protect && { icon: "copy", label: "Copy text", testid: "menu-copy", action: () => copy(message.text) },
     link && { icon: "link", label: "Copy link", testid: "menu-copy-link", action: () => copy(link, "Link copied.") },
-    { icon: "pin", label: "Copy message address", testid: "menu-copy-address", action: () => copy(addressOf(message), "Address copied.") },
+    chatOf()?.kind === "channel" && { icon: "link", label: "Copy post link", testid: "menu-copy-address", action: () => copy(addressOf(message), "Link copied.") },
     !message.protect && { icon: "forward", label: "Forward", testid: "menu-forward", action: () => forwardMessages([message]) },
     message.media && !message.protect && { icon: "download", label: "Save file", testid: "menu-save", action: () => save(message.media) },
     { icon: "select", label: "Select", testid: "menu-select", action: () => togglePick(message.id) },
@@ -107,10 +107,9 @@ function messageMenu(row, point, anchor) {
   }).observe(menu.parentNode, { childList: true });
 }
 
-/** As Telegram writes it: t.me/name/7 in public channels, t.me/c/id/7 in others; the plain number in private chats. */
+/** As Telegram writes it: t.me/name/7 in public channels, t.me/c/id/7 in others. */
 function addressOf(message) {
   const chat = chatOf(message.chat);
-  if (chat?.kind !== "channel") return String(message.id);
   return chat.username ? `https://t.me/${chat.username}/${message.id}` : `https://t.me/c/${-chat.id - 1000000000000}/${message.id}`;
 }
 

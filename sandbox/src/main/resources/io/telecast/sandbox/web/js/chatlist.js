@@ -43,10 +43,6 @@ export function mountChatList() {
     document.body.classList.toggle("offline", !online);
   }, 250);
   on("link", showLink);
-  on("chats", () => {
-    const unread = state.chats.reduce((sum, c) => sum + c.unread, 0);
-    document.title = `${unread ? `(${unread}) ` : ""}Telecast Sandbox`;
-  });
   draw();
 }
 
@@ -54,6 +50,9 @@ const drawSoon = soon(draw, 200);
 const drawFrame = perFrame(draw);
 
 function draw() {
+  const unread = state.chats.reduce((sum, c) => sum + c.unread, 0);
+  const title = `${unread ? `(${unread}) ` : ""}Telecast Sandbox`;
+  if (document.title !== title) document.title = title;
   const fits = state.chats.filter((c) => !wanted || haystack(c).includes(wanted));
   const list = byId("chats");
   if (!fits.length) return fill(list, nothing());

@@ -1,7 +1,7 @@
 import { act } from "./api.js";
 import { attachButton } from "./attach.js";
 import { authorOf, picture } from "./quote.js";
-import { byId, fill, h, icon, iconButton, isPhone } from "./dom.js";
+import { byId, fill, h, icon, iconButton, isPhone, perFrame } from "./dom.js";
 import { chatOf, emit, on, state } from "./store.js";
 import { commandButton, closeSuggestions, suggest, suggestionKey } from "./commands.js";
 import { draft, dropExtras, edit } from "./draft.js";
@@ -34,8 +34,9 @@ export function mountComposer() {
     draw();
     if (!isPhone() && state.chat) field.focus();
   });
-  for (const event of ["chats", "outbox"]) on(event, draw);
-  on("history", ({ chat }) => chat === state.chat && draw());
+  const drawn = perFrame(draw);
+  for (const event of ["chats", "outbox"]) on(event, drawn);
+  on("history", ({ chat }) => chat === state.chat && drawn());
   on("draft", ({ focus, text }) => {
     if (text) load();
     drawExtra();

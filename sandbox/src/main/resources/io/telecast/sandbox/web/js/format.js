@@ -13,13 +13,12 @@ export function bytes(count) {
   return `${value.toFixed(digits).replace(/\.0$/, "")} ${count === 1 ? "byte" : UNITS[unit]}`;
 }
 
-export function clock(iso) {
-  return new Date(iso).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
-}
+const CLOCK = new Intl.DateTimeFormat([], { hour: "numeric", minute: "2-digit" });
+const FULL = new Intl.DateTimeFormat([], { dateStyle: "medium", timeStyle: "medium" });
 
-export function fullTime(iso) {
-  return new Date(iso).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
-}
+export const clock = (iso) => CLOCK.format(new Date(iso));
+
+export const fullTime = (iso) => FULL.format(new Date(iso));
 
 export function dayKey(iso) {
   const date = new Date(iso);

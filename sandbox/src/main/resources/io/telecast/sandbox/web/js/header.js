@@ -1,6 +1,6 @@
 import { avatar } from "./avatar.js";
 import { bot, channel, chatOf, on, state } from "./store.js";
-import { byId, fill, h, icon, iconButton } from "./dom.js";
+import { byId, fill, h, icon, iconButton, perFrame } from "./dom.js";
 import { clearSelection, selection, selectionBar, togglePick } from "./selection.js";
 import { copy } from "./toast.js";
 import { historyOf } from "./history.js";
@@ -15,9 +15,11 @@ import { setBlocked } from "./block.js";
 
 /** The bar over a chat: whose chat it is, or what to do with the chosen messages; the pinned message below it. */
 export function mountHeader() {
-  for (const event of ["open", "chats", "world", "selection", "link"]) on(event, draw);
-  on("history", ({ chat }) => chat === state.chat && drawPinned());
-  on("open", drawPinned);
+  const drawn = perFrame(draw);
+  for (const event of ["open", "chats", "world", "selection", "link"]) on(event, drawn);
+  const pinned = perFrame(drawPinned);
+  on("history", ({ chat }) => chat === state.chat && pinned());
+  on("open", pinned);
   document.addEventListener("keydown", (e) => {
     if (e.key === "Escape" && selection.size && !document.querySelector("dialog[open], .menu")) clearSelection();
   });
@@ -92,6 +94,8 @@ function drawPinned() {
   const box = byId("pinned");
   const message = state.chat ? historyOf(state.chat).messages.findLast((m) => m.pinned) : null;
   box.hidden = !message;
+  if (box.shown === message) return undefined;
+  box.shown = message;
   if (!message) return fill(box);
   return fill(box, h("button.pinned-bar", { type: "button", "data-testid": "pinned", onclick: () => jump(message.id) },
     icon("pin"), message.media && picture(message.media),

@@ -65,7 +65,7 @@ function video(message) {
     poster(media),
     h("button.play", { type: "button", "aria-label": `Play ${media.fileName || "the video"}`, onclick: () => play(box, media, {}) }, icon("play")),
     h("span.badge", null, [media.duration ? duration(media.duration) : "", bytes(media.size)].filter(Boolean).join(" · ")),
-    download(media, "a.badge.save"));
+    message.protect ? null : download(media, "a.badge.save"));
   return box;
 }
 
@@ -108,10 +108,14 @@ function card(message) {
   const media = message.media;
   const name = media.fileName || "Untitled file";
   const type = extension(name) || "file";
+  const action = icon(message.protect ? "lock" : "download");
   const face = media.thumb
-    ? h("span.face", null, h("img", { src: thumbUrl(media.file), alt: "", loading: "lazy" }), icon("download"))
-    : h("span.face", { class: `type-${family(media, type)}` }, h("b", null, type), icon("download"));
-  return h("a.card", { href: mediaUrl(media.file), download: name, "data-testid": "document", "aria-label": `Download ${name}, ${bytes(media.size)}` },
+    ? h("span.face", null, h("img", { src: thumbUrl(media.file), alt: "", loading: "lazy" }), action)
+    : h("span.face", { class: `type-${family(media, type)}` }, h("b", null, type), action);
+  // What the bot protects can be seen but not saved, as in Telegram.
+  const [tag, link] = message.protect ? ["div.card", {}]
+    : ["a.card", { href: mediaUrl(media.file), download: name, "aria-label": `Download ${name}, ${bytes(media.size)}` }];
+  return h(tag, { "data-testid": "document", ...link },
     face,
     h("span.about", null, fileName(name), h("span.sub", null, [bytes(media.size), subtitle(media, type)].filter(Boolean).join(" · "))));
 }

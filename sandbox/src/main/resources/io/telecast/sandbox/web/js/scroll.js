@@ -75,6 +75,12 @@ export function keepPlace(list) {
   };
 }
 
+/** Scrolls to where reading goes on; with little to read that is the end. */
+export function showMark(mark) {
+  following = false;
+  box().scrollTop += mark.getBoundingClientRect().top - box().getBoundingClientRect().top - 44;
+}
+
 export function showRow(row) {
   following = false;
   row.scrollIntoView({ block: "center", behavior: calm() ? "instant" : "smooth" });

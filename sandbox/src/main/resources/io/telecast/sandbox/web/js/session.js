@@ -33,6 +33,7 @@ export async function actAs(id, chat = 0) {
   state.chatsLoaded = false;
   state.commands.clear();
   state.chat = 0;
+  seen.clear();
   forgetHistories();
   remember("as", id);
   writeRoute({ as: id, chat });
@@ -77,8 +78,16 @@ export function markRead() {
   if (!chat?.unread || document.hidden) return;
   chat.unread = 0;
   emit("chats");
-  act("/api/read", { chat: chat.id }).catch(problem);
+  seen.add(chat.id);
+  tellSeen();
 }
+
+const seen = new Set();
+// Many messages at once are told as one reading.
+const tellSeen = soon(() => {
+  for (const chat of seen) act("/api/read", { chat }).catch(problem);
+  seen.clear();
+}, 150);
 
 document.addEventListener("visibilitychange", markRead);
 

@@ -15,7 +15,7 @@ export function soundPlayer(message) {
   const bar = h("input.seek", { type: "range", min: "0", max: "1000", value: "0", step: "1", "aria-label": "Position", oninput: seek,
     vars: { "--done": "0%" } });
   const time = h("span.sub", null, label(0));
-  const save = h("a.mini-save", { href: mediaUrl(media.file), download: media.fileName || "audio", "aria-label": "Download", title: "Download" }, icon("download"));
+  const save = message.protect ? null : h("a.mini-save", { href: mediaUrl(media.file), download: media.fileName || "audio", "aria-label": "Download", title: "Download" }, icon("download"));
   return h("div.sound", { class: voice ? "voice" : "", "data-testid": "audio" }, button,
     h("div.about", null, voice ? null : fileName(media.fileName || "Audio"), bar, time), save);
 

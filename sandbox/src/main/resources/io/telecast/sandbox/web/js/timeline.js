@@ -3,7 +3,7 @@ import { dayKey, dayLabel } from "./format.js";
 import { drawRow, together } from "./message.js";
 import { historyOf } from "./history.js";
 import { chatOf, on, state } from "./store.js";
-import { atEnd, keepPlace, onScroll, toEnd } from "./scroll.js";
+import { atEnd, keepPlace, onScroll, showMark, toEnd } from "./scroll.js";
 import { drawPending } from "./pending.js";
 import { selection } from "./selection.js";
 import { emptyChat, failedChat, welcome } from "./empty.js";
@@ -80,11 +80,14 @@ function redraw() {
   const following = atEnd() || shown === 0;
   const fresh = shown > 0;
   const newest = history.messages.at(-1);
+  const first = shown === 0 && history.loaded;
   const own = fresh && newest?.out && newest.id > shown;
   const settle = following || own ? null : keepPlace(list);
   arrange(wanted(history.messages, fresh));
   if (newest) shown = Math.max(shown, newest.id);
+  for (const [id, row] of rows) row.tabIndex = id === newest?.id ? 0 : -1;
   if (settle) settle();
+  else if (first && firstUnread > 0) showMark(days.get("unread"));
   else toEnd({ smooth: fresh && following && !own });
 }
 
@@ -141,12 +144,12 @@ function leave(row) {
 
 function dayMark(date) {
   const key = dayKey(date);
-  if (!days.has(key)) days.set(key, h("li.day", { role: "separator" }, h("span.pill", null, dayLabel(date))));
+  if (!days.has(key)) days.set(key, h("li.day", null, h("span.pill", null, dayLabel(date))));
   return days.get(key);
 }
 
 function unreadMark() {
-  if (!days.has("unread")) days.set("unread", h("li.unread-mark", { role: "separator" }, h("span", null, "Unread messages")));
+  if (!days.has("unread")) days.set("unread", h("li.unread-mark", { "data-testid": "unread-mark" }, h("span", null, "Unread messages")));
   return days.get("unread");
 }
 
