@@ -164,6 +164,7 @@ public final class Telecast implements AutoCloseable {
         var properties = new FilePropertiesCache(pool, stream.propertiesTtl(), clock);
         var reader = new PartReader(pool, properties, stream.fetchTimeout());
         var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), clock);
+        Budgets.check(stream);
         var cache = new MemoryChunkCache(balancer, stream.cacheSize().bytes(), CHUNK, FIRST_PART);
         var streamer = new ByteStreamer(cache, stream.readAhead().bytes());
 

@@ -29,7 +29,7 @@ public final class MetricsServlet extends HttpServlet {
                     response,
                     403,
                     "For operators only",
-                    "Ask from this machine without a proxy, or send the admin token as a bearer token.");
+                    "Send the admin token as a bearer token; it stands in admin.json in the data directory.");
             return;
         }
         response.setHeader("Cache-Control", "no-store");

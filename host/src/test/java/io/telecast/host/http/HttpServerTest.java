@@ -157,8 +157,7 @@ class HttpServerTest {
                         "host",
                         "/metrics",
                         new MetricsServlet(() -> "telecast_test 1\n", new OperatorCheck("s3cret"), errors));
-        assertThat(fetch("/metrics").body()).contains("telecast_test");
-        assertThat(status("/metrics", "X-Forwarded-For", "203.0.113.5")).isEqualTo(403);
+        assertThat(fetch("/metrics").statusCode()).isEqualTo(403);
         assertThat(status("/metrics", "Authorization", "Bearer wrong")).isEqualTo(403);
         assertThat(status("/metrics", "Authorization", "Bearer s3cret")).isEqualTo(200);
     }
