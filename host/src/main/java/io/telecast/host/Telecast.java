@@ -33,6 +33,7 @@ import io.telecast.host.http.OperatorCheck;
 import io.telecast.host.http.StatusServlet;
 import io.telecast.host.http.StyleServlet;
 import io.telecast.host.http.Templates;
+import io.telecast.host.jobs.JobEngine;
 import io.telecast.host.links.Gates;
 import io.telecast.host.links.LinkKeys;
 import io.telecast.host.links.LinkMaker;
@@ -40,6 +41,13 @@ import io.telecast.host.links.LinkResolver;
 import io.telecast.host.links.LinkService;
 import io.telecast.host.links.LinkTokens;
 import io.telecast.host.links.LinksInText;
+import io.telecast.host.plugin.BundledPlugins;
+import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.PluginLimits;
+import io.telecast.host.plugin.PluginSwitch;
+import io.telecast.host.plugin.context.HostServices;
+import io.telecast.host.plugin.context.WebServer;
+import io.telecast.host.plugin.settings.StoredSettings;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.stream.ByteStreamer;
 import io.telecast.host.stream.ClientPool;
@@ -48,6 +56,8 @@ import io.telecast.host.stream.LoadBalancer;
 import io.telecast.host.stream.MemoryChunkCache;
 import io.telecast.host.stream.PartReader;
 import io.telecast.host.stream.PooledWorker;
+import io.telecast.host.stream.StoredFiles;
+import io.telecast.host.stream.Thumbnails;
 import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.Telegram;
@@ -58,6 +68,7 @@ import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -225,6 +236,38 @@ public final class Telecast implements AutoCloseable {
                 texts);
         core.registerPeople(users, bans, roles, statistics, clock, texts);
 
+        // Plugins
+        Path folder =
+                Files.createDirectories(data.path().resolve(config.plugins().folder()));
+        if (config.plugins().bundled()) {
+            new BundledPlugins(home.resolve("plugins"), folder).install();
+        }
+        boolean alone = !config.storage().mongodbUri().isSet();
+        var jobs = lifecycle.add("jobs", new JobEngine(records, NAMESPACE, clock, alone));
+        var thumbnails = new Thumbnails(pool, properties);
+        var services = new HostServices(
+                clock,
+                commands,
+                questions,
+                buttons,
+                starts,
+                events,
+                bots,
+                new StoredFiles(catalog, intake, streamer, thumbnails),
+                links,
+                gates,
+                new WebServer(http.routes(), errors, publicUrl),
+                records::open,
+                jobs::jobs);
+        var plugins = new PluginHost(
+                folder,
+                data.folder("run"),
+                services,
+                config.plugins().settings(),
+                records.open(NAMESPACE, PluginSwitch.spec()),
+                records.open(NAMESPACE, StoredSettings.spec()),
+                PluginLimits.DEFAULT);
+
         // The pages of the host
         var metrics = new HostMetrics(pool, cache, () -> 0);
         var routes = http.routes();
@@ -236,6 +279,7 @@ public final class Telecast implements AutoCloseable {
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, new OperatorCheck("TODO"), errors));
 
         // Doors open
+        lifecycle.add("plugins", plugins).start();
         http.start();
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
         UpdateDispatcher dispatcher =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.jobs;
+
+import org.jspecify.annotations.NullMarked;
