@@ -3,6 +3,7 @@ package io.telecast.host;
 import io.telecast.host.config.DataDirectory;
 import io.telecast.host.config.StorageConfig;
 import io.telecast.host.store.RecordStore;
+import io.telecast.host.store.mongo.MongoRecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
 import java.time.InstantSource;
 
@@ -12,6 +13,8 @@ final class Databases {
     private Databases() {}
 
     static RecordStore open(StorageConfig config, DataDirectory data, InstantSource clock) {
-        return SqliteRecordStore.open(data.file("telecast.db"), clock);
+        return config.mongodbUri().isSet()
+                ? MongoRecordStore.open(config.mongodbUri().value(), config.mongodbDatabase(), clock)
+                : SqliteRecordStore.open(data.file("telecast.db"), clock);
     }
 }

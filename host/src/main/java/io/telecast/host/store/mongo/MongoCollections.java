@@ -35,8 +35,7 @@ final class MongoCollections {
     <R extends Record> MongoCollection<Document> open(RecordShape<R> shape) {
         String name = "records." + shape.namespace() + "/" + shape.name();
         MongoCollection<Document> collection = database.getCollection(name);
-        collection.createIndex(
-                Indexes.ascending(Fields.EXPIRES), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        collection.createIndex(Indexes.ascending(Fields.EXPIRES), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
         for (Index<R> index : shape.indexes()) {
             collection.createIndex(Indexes.ascending(Fields.index(index.name()), Fields.KEY));
         }
@@ -44,8 +43,7 @@ final class MongoCollections {
         String signature = shape.indexSignature();
         if (before == null || !signature.equals(before.getString(SIGNATURE))) {
             reindex(collection, shape);
-            known.updateOne(
-                    eq(Fields.KEY, name), Updates.set(SIGNATURE, signature), new UpdateOptions().upsert(true));
+            known.updateOne(eq(Fields.KEY, name), Updates.set(SIGNATURE, signature), new UpdateOptions().upsert(true));
         }
         return collection;
     }

@@ -70,8 +70,9 @@ public final class MongoRecordStore implements RecordStore {
             connection = new ConnectionString(uri);
         } catch (IllegalArgumentException e) {
             // the driver's message may quote the password
-            throw new StorageException("mongodb.uri is no valid connection string. "
-                    + "Write mongodb://user:password@host1,host2/?replicaSet=name, with special characters percent-encoded.");
+            throw new StorageException(
+                    "mongodb.uri is no valid connection string. "
+                            + "Write mongodb://user:password@host1,host2/?replicaSet=name, with special characters percent-encoded.");
         }
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))

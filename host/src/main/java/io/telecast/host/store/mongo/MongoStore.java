@@ -36,11 +36,7 @@ final class MongoStore<R extends Record> implements Store<R> {
     private final LongSupplier versions;
     private final InstantSource clock;
 
-    MongoStore(
-            RecordShape<R> shape,
-            MongoCollection<Document> collection,
-            LongSupplier versions,
-            InstantSource clock) {
+    MongoStore(RecordShape<R> shape, MongoCollection<Document> collection, LongSupplier versions, InstantSource clock) {
         this.shape = shape;
         this.collection = collection;
         this.multiRange = new MultiRange(collection);
@@ -98,7 +94,8 @@ final class MongoStore<R extends Record> implements Store<R> {
     @Override
     public boolean replace(Versioned<R> read, R next) {
         Document document = document(shape.encodeNext(read.record(), next));
-        return MongoCalls.run(() -> collection.replaceOne(unchanged(read), document).getMatchedCount() == 1);
+        return MongoCalls.run(
+                () -> collection.replaceOne(unchanged(read), document).getMatchedCount() == 1);
     }
 
     @Override
@@ -149,8 +146,8 @@ final class MongoStore<R extends Record> implements Store<R> {
     }
 
     private List<R> list(FindIterable<Document> found, int limit) {
-        List<Document> documents = MongoCalls.run(
-                () -> found.projection(CONTENT).limit(limit).into(new ArrayList<>()));
+        List<Document> documents =
+                MongoCalls.run(() -> found.projection(CONTENT).limit(limit).into(new ArrayList<>()));
         return documents.stream().map(this::decode).toList();
     }
 

@@ -27,9 +27,10 @@ final class FilterCheck implements CommandListener {
         switch (event.getCommandName()) {
             case "createIndexes" -> declare(command);
             case "find" -> check(command.getString("find").getValue(), command.getDocument("filter"));
-            case "aggregate" -> check(
-                    command.getString("aggregate").getValue(),
-                    command.getArray("pipeline").get(0).asDocument().getDocument("$match"));
+            case "aggregate" ->
+                check(
+                        command.getString("aggregate").getValue(),
+                        command.getArray("pipeline").get(0).asDocument().getDocument("$match"));
             case "update" -> checkEach(command.getString("update").getValue(), command, "updates");
             case "delete" -> checkEach(command.getString("delete").getValue(), command, "deletes");
             default -> {}
@@ -46,7 +47,8 @@ final class FilterCheck implements CommandListener {
 
     private void checkEach(String collection, BsonDocument command, String operations) {
         if (command.containsKey(operations)) {
-            command.getArray(operations).forEach(each -> check(collection, each.asDocument().getDocument("q")));
+            command.getArray(operations)
+                    .forEach(each -> check(collection, each.asDocument().getDocument("q")));
         }
     }
 

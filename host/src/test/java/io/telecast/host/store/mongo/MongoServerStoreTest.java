@@ -28,7 +28,9 @@ class MongoServerStoreTest {
             String reason = "not verified against MongoDB: MONGODB_URI is not set";
             return Stream.of(DynamicTest.dynamicTest(reason, () -> {
                 System.out.println(reason);
-                assertThat(Boolean.getBoolean("telecast.tests.complete")).as(reason).isFalse();
+                assertThat(Boolean.getBoolean("telecast.tests.complete"))
+                        .as(reason)
+                        .isFalse();
             }));
         }
         return Stream.of(StoreContract.class, HostileStoreContract.class)

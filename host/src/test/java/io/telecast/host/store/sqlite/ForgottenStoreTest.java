@@ -83,8 +83,7 @@ class ForgottenStoreTest {
             if (loaded != null) {
                 return loaded;
             }
-            try (InputStream stream = Sample.class.getResourceAsStream(
-                    "/" + name.replace('.', '/') + ".class")) {
+            try (InputStream stream = Sample.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
                 if (stream == null) {
                     throw new ClassNotFoundException(name);
                 }
