@@ -5,13 +5,16 @@ import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.Telegram;
 import io.telecast.host.telegram.TelegramBackend;
 import io.telecast.sandbox.fault.Faults;
+import io.telecast.sandbox.http.SandboxServer;
 import io.telecast.sandbox.telegram.SandboxTelegram;
 import io.telecast.sandbox.world.FirstDay;
+import io.telecast.sandbox.world.Presence;
 import io.telecast.sandbox.world.Presses;
 import io.telecast.sandbox.world.World;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -48,7 +51,20 @@ public final class SandboxBackend implements TelegramBackend {
     public Telegram open(BackendContext context) throws IOException {
         SandboxOptions options = SandboxOptions.of(context.options());
         World world = World.open(context.dataDirectory(), options.samples(), context.clock());
+        try {
+            return serve(world, options.port(), context.announce());
+        } catch (IOException | RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    private static Telegram serve(World world, int port, Consumer<String> announce) throws IOException {
         var faults = new Faults(RandomGenerator.getDefault());
-        return new SandboxTelegram(world, new Presses(world), faults, List.of(world));
+        var presses = new Presses(world);
+        var presence = new Presence();
+        var server = SandboxServer.start(port, world, presses, presence, faults);
+        announce.accept("sandbox chat page http://127.0.0.1:" + server.port() + "/");
+        return new SandboxTelegram(world, presses, presence, faults, List.of(world.feed()::close, server, world));
     }
 }

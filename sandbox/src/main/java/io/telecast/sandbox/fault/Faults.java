@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Decides which call goes wrong and how. Gone with the process. Thread-safe. */
@@ -39,6 +40,10 @@ public final class Faults {
             left = rule.count();
         }
 
+        private FaultRule present() {
+            return new FaultRule(rule.target(), rule.bot(), rule.kind(), rule.share(), left, rule.seconds());
+        }
+
         private boolean over() {
             long lifetime = rule.lifetime().toNanos();
             return left == 0 || lifetime > 0 && System.nanoTime() - since >= lifetime;
@@ -65,7 +70,7 @@ public final class Faults {
         for (Live candidate : live) {
             FaultRule rule = candidate.rule;
             if (rule.concerns(target, bot) && random.nextDouble() < rule.share()) {
-                candidate.left--;
+                candidate.left -= candidate.left == Long.MAX_VALUE ? 0 : 1;
                 return Optional.of(strike(rule, whom, now));
             }
         }
@@ -110,20 +115,25 @@ public final class Faults {
     /** What holds now; rules with what is left of their count. */
     public synchronized Conditions present() {
         live.removeIf(Live::over);
-        var rules = live.stream()
-                .map(it -> new FaultRule(
-                        it.rule.target(), it.rule.bot(), it.rule.kind(), it.rule.share(), it.left, it.rule.seconds()))
-                .toList();
+        var rules = live.stream().map(Live::present).toList();
         return new Conditions(base.latencyMs(), base.jitterMs(), base.bytesPerSecond(), rules);
     }
 
-    /** Replaces the numbers and adds the rules. */
-    public synchronized void merge(Conditions more) {
-        if (live.size() + more.rules().size() > MAX_RULES) {
-            throw new IllegalArgumentException("There are at most " + MAX_RULES + " rules. DELETE the faults first.");
+    /** Makes the weather another one. Rules that stay the same go on with what is left of them. */
+    public synchronized void update(UnaryOperator<Conditions> change) {
+        Conditions next = change.apply(present());
+        if (next.rules().size() > MAX_RULES) {
+            throw new IllegalArgumentException("There are at most " + MAX_RULES + " rules. Remove some first.");
         }
-        base = new Conditions(more.latencyMs(), more.jitterMs(), more.bytesPerSecond(), List.of());
-        more.rules().forEach(rule -> live.add(new Live(rule)));
+        base = next;
+        var before = new ArrayList<>(live);
+        live.clear();
+        for (FaultRule rule : next.rules()) {
+            Optional<Live> same =
+                    before.stream().filter(it -> it.present().equals(rule)).findFirst();
+            same.ifPresent(before::remove);
+            live.add(same.orElseGet(() -> new Live(rule)));
+        }
     }
 
     /** Fair weather again, floods included. */

@@ -9,6 +9,7 @@ import io.telecast.sandbox.fault.Faults;
 import io.telecast.sandbox.world.BotInbox;
 import io.telecast.sandbox.world.BotReading;
 import io.telecast.sandbox.world.BotWriting;
+import io.telecast.sandbox.world.Presence;
 import io.telecast.sandbox.world.Presses;
 import io.telecast.sandbox.world.World;
 import java.util.List;
@@ -21,15 +22,17 @@ public final class SandboxTelegram implements Telegram {
 
     private final World world;
     private final Presses presses;
+    private final Presence presence;
     private final Faults faults;
     private final List<AutoCloseable> last;
     private final Map<Long, SandboxBot> bots = new ConcurrentHashMap<>();
     private final Set<SandboxWorker> workers = ConcurrentHashMap.newKeySet();
 
     /** @param last what to close after the bots and workers, in this order */
-    public SandboxTelegram(World world, Presses presses, Faults faults, List<AutoCloseable> last) {
+    public SandboxTelegram(World world, Presses presses, Presence presence, Faults faults, List<AutoCloseable> last) {
         this.world = world;
         this.presses = presses;
+        this.presence = presence;
         this.faults = faults;
         this.last = last;
     }
@@ -48,12 +51,19 @@ public final class SandboxTelegram implements Telegram {
                 reading,
                 inbox,
                 new UpdatePump(inbox, faults, id),
-                () -> bots.remove(id));
-        if (bots.putIfAbsent(id, bot) != null) {
+                () -> leave(id));
+        if (!presence.enter(id)) {
             throw new BotException.BadRequest(
                     "Bot " + id + " is connected already, and two would take each other's updates. Close the first.");
         }
+        bots.put(id, bot);
         return bot;
+    }
+
+    private void leave(long bot) {
+        if (bots.remove(bot) != null) {
+            presence.leave(bot);
+        }
     }
 
     @Override

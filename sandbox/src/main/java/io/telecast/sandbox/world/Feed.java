@@ -80,7 +80,8 @@ public final class Feed {
         }
     }
 
-    void close() {
+    /** Ends all waiting. */
+    public void close() {
         lock.lock();
         try {
             closed = true;
