@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,8 @@ final class ApiServlet extends HttpServlet {
             // What is left of the body is not read: the connection ends.
             response.setHeader("Connection", "close");
             Json.error(response, 413, String.valueOf(e.getMessage()));
+        } catch (EofException e) {
+            log.debug("The caller of {} {} has left.", request.getMethod(), request.getRequestURI(), e);
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.telecast.sandbox.world;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,8 @@ final class Journal implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Questions such as isChannel() are no parts of a record.
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
     private final Path file;
     /** No channel: one would be closed by the interruption of whoever writes. */
