@@ -6,6 +6,7 @@ import io.telecast.host.files.FileCatalog;
 import io.telecast.host.http.HostStatus;
 import io.telecast.host.stream.ClientPool;
 import io.telecast.host.stream.MemoryChunkCache;
+import io.telecast.host.stream.PooledWorker;
 import io.telecast.host.text.Sizes;
 import io.telecast.host.users.Bans;
 import io.telecast.host.users.UserDirectory;
@@ -55,7 +56,7 @@ final class HostStatistics implements Statistics {
 
     HostStatus status() {
         return new HostStatus(
-                version, uptime(), bots.all().size(), pool.workers().size(), streams.getAsInt());
+                version, uptime(), bots.all().size(), workers(), streams.getAsInt());
     }
 
     @Override
@@ -70,10 +71,17 @@ final class HostStatistics implements Statistics {
                 Map.entry("banned", bans.count(botId)),
                 Map.entry("files", files.count()),
                 Map.entry("bots", bots.all().size()),
-                Map.entry("workers", pool.workers().size()),
+                Map.entry("workers", workers()),
                 Map.entry("streams", streams.getAsInt()),
                 Map.entry("cache", Sizes.bytes(cache.cachedBytes())),
                 Map.entry("memory", Sizes.bytes(used) + " of " + Sizes.bytes(runtime.maxMemory())));
+    }
+
+    /** Bots that only read files; the main bot reads too where it must, but talks first of all. */
+    private int workers() {
+        return (int) pool.workers().stream()
+                .filter(worker -> worker.role() == PooledWorker.Role.WORKER)
+                .count();
     }
 
     private Duration uptime() {
