@@ -6,9 +6,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -17,12 +15,16 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 and HTTP/2 in clear text on one port. {@link #bind} takes the port, so that links can be made; {@link #start}
  * begins to answer. A request runs on a virtual thread of its own.
  */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     /** Jetty's own threads: selectors, acceptors and timers; requests need none of them. */
     private static final int PLATFORM_THREADS = 32;
@@ -58,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
         var routes = new RouteTable(context.getServletContext());
         HttpServlet dispatch = new DispatchServlet(routes, errors);
         context.addServlet(new ServletHolder("dispatch", dispatch), "/*");
-        server.setHandler(compressed(context));
+        server.setHandler(new PageCompression(context));
         ServerConnector connector = connector(server, host, port, idleTimeout);
         server.addConnector(connector);
         try {
@@ -91,8 +93,13 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         connector.shutdown();
-        server.stop();
-        connector.close();
+        try {
+            server.stop();
+        } catch (TimeoutException cut) {
+            LOG.info("Requests that were still under way were cut.");
+        } finally {
+            connector.close();
+        }
     }
 
     private static QueuedThreadPool threads() {
@@ -119,25 +126,6 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(idleTimeout.toMillis());
         connector.setAcceptQueueSize(1024);
         return connector;
-    }
-
-    /** Pages and scripts only: media are compressed already, and a range of compressed bytes is another range. */
-    private static CompressionHandler compressed(ServletContextHandler context) {
-        var compression = new CompressionHandler(context);
-        compression.putCompression(new GzipCompression());
-        compression.putConfiguration(
-                "/*",
-                CompressionConfig.builder()
-                        .compressIncludeMethod("GET")
-                        .compressIncludeMimeType("text/html")
-                        .compressIncludeMimeType("text/css")
-                        .compressIncludeMimeType("text/javascript")
-                        .compressIncludeMimeType("application/json")
-                        .compressIncludeMimeType("image/svg+xml")
-                        .compressExcludePath("/f/*")
-                        .decompressExcludePath("/*")
-                        .build());
-        return compression;
     }
 
     private static String sentence(String host, int port, IOException cause) {

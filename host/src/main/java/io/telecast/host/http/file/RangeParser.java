@@ -1,0 +1,97 @@
+package io.telecast.host.http.file;
+
+import io.telecast.host.http.file.RangeSelection.Parts;
+import io.telecast.host.http.file.RangeSelection.Unsatisfiable;
+import io.telecast.host.http.file.RangeSelection.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code Range} headers. */
+final class RangeParser {
+
+    private static final int MAX_SPECS = 256;
+    private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
+    private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
+
+    private RangeParser() {}
+
+    static RangeSelection parse(String header, long size) {
+        Matcher unit = UNIT.matcher(header.strip());
+        if (!unit.matches()) {
+            return new Whole();
+        }
+        var parts = new ArrayList<ByteRange>();
+        int specs = 0;
+        for (String listed : unit.group(1).split(",", -1)) {
+            String element = trim(listed);
+            if (element.isEmpty()) {
+                continue;
+            }
+            Matcher spec = SPEC.matcher(element);
+            if (!spec.matches() || element.equals("-") || backwards(spec)) {
+                return new Whole();
+            }
+            if (size == 0 && spec.group(1).isEmpty() && number(spec.group(2)) > 0) {
+                // The last bytes of nothing are there, but no Content-Range can say so.
+                return new Whole();
+            }
+            specs++;
+            if (specs > MAX_SPECS) {
+                return new Unsatisfiable();
+            }
+            add(parts, spec, size);
+        }
+        if (specs == 0) {
+            return new Whole();
+        }
+        return parts.isEmpty() || parts.size() > RangeSelection.MAX_PARTS
+                ? new Unsatisfiable()
+                : new Parts(List.copyOf(parts));
+    }
+
+    private static void add(List<ByteRange> parts, Matcher spec, long size) {
+        long first;
+        long last;
+        if (spec.group(1).isEmpty()) {
+            first = Math.max(0, size - number(spec.group(2)));
+            last = size - 1;
+        } else {
+            first = number(spec.group(1));
+            last = spec.group(2).isEmpty() ? size - 1 : Math.min(number(spec.group(2)), size - 1);
+        }
+        if (first < size && first <= last) {
+            merge(parts, new ByteRange(first, last));
+        }
+    }
+
+    /** Adds a range to those that it does not touch; those that it does become one, in the earliest place. */
+    private static void merge(List<ByteRange> parts, ByteRange range) {
+        ByteRange merged = range;
+        int place = parts.size();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i).touches(merged)) {
+                merged = merged.with(parts.remove(i));
+                // The grown range may touch what was passed already.
+                place = Math.min(place, i);
+                i = parts.size();
+            }
+        }
+        parts.add(Math.min(place, parts.size()), merged);
+    }
+
+    private static boolean backwards(Matcher spec) {
+        return !spec.group(1).isEmpty() && !spec.group(2).isEmpty() && number(spec.group(2)) < number(spec.group(1));
+    }
+
+    /** A number that is too large for the type is larger than any file. */
+    private static long number(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(significant);
+    }
+
+    private static String trim(String element) {
+        return element.replaceAll("^[ \\t]+|[ \\t]+$", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.http.file;
+
+import org.jspecify.annotations.NullMarked;
