@@ -55,8 +55,7 @@ final class HostStatistics implements Statistics {
     }
 
     HostStatus status() {
-        return new HostStatus(
-                version, uptime(), bots.all().size(), workers(), streams.getAsInt());
+        return new HostStatus(version, uptime(), bots.all().size(), workers(), streams.getAsInt());
     }
 
     @Override

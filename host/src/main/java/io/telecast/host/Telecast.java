@@ -33,6 +33,9 @@ import io.telecast.host.http.OperatorCheck;
 import io.telecast.host.http.StatusServlet;
 import io.telecast.host.http.StyleServlet;
 import io.telecast.host.http.Templates;
+import io.telecast.host.http.file.ActiveStreams;
+import io.telecast.host.http.file.ContentTypes;
+import io.telecast.host.http.file.StreamServlet;
 import io.telecast.host.jobs.JobEngine;
 import io.telecast.host.links.Gates;
 import io.telecast.host.links.LinkKeys;
@@ -221,7 +224,8 @@ public final class Telecast implements AutoCloseable {
                 texts,
                 events,
                 clock);
-        var statistics = new HostStatistics(version, clock, users, bans, catalog, bots, pool, cache, () -> 0);
+        var streams = new ActiveStreams(events::publish, clock);
+        var statistics = new HostStatistics(version, clock, users, bans, catalog, bots, pool, cache, streams::active);
         var core = new CoreCommands(commands);
         core.registerFiles(
                 buttons,
@@ -269,9 +273,19 @@ public final class Telecast implements AutoCloseable {
                 PluginLimits.DEFAULT);
 
         // The pages of the host
-        var metrics = new HostMetrics(pool, cache, () -> 0);
+        var metrics = new HostMetrics(pool, cache, streams::active);
         var routes = http.routes();
         routes.register(NAMESPACE, "/", new StatusServlet(templates, statistics::status));
+        routes.register(
+                NAMESPACE,
+                LinkMaker.BYTES_PATH,
+                new StreamServlet(
+                        resolver,
+                        streamer,
+                        new ContentTypes(streamer, properties),
+                        streams,
+                        errors,
+                        new SecureRandom()));
         routes.register(NAMESPACE, "/host.css", new StyleServlet());
         routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
         routes.register(NAMESPACE, "/readyz", new HealthServlet(workers::missing));
