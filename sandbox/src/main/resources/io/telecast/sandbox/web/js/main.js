@@ -9,11 +9,14 @@ import { mountHeader } from "./header.js";
 import { mountScroll } from "./scroll.js";
 import { mountTimeline } from "./timeline.js";
 import { onRoute, readRoute } from "./route.js";
+import { loadSprite } from "./sprite.js";
 import { problem } from "./toast.js";
 import { recall } from "./storage.js";
 import { sendText } from "./outbox.js";
 import { userForm } from "./people.js";
 
+// Icons are decoration: without them every control still has its name.
+loadSprite().catch(() => {});
 mountChatList();
 mountTimeline();
 mountScroll();

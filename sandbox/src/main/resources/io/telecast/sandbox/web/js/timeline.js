@@ -82,6 +82,8 @@ function redraw() {
   const newest = history.messages.at(-1);
   const first = shown === 0 && history.loaded;
   const own = fresh && newest?.out && newest.id > shown;
+  // Whoever answers has read what was new.
+  if (own) firstUnread = 0;
   const settle = following || own ? null : keepPlace(list);
   arrange(wanted(history.messages, fresh));
   if (newest) shown = Math.max(shown, newest.id);
