@@ -2,6 +2,9 @@ package io.telecast.host;
 
 import io.telecast.api.bot.BotException;
 import io.telecast.api.storage.StorageException;
+import io.telecast.host.admin.AdminAccess;
+import io.telecast.host.admin.KeysServlet;
+import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.bot.Answering;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.ButtonRegistry;
@@ -273,6 +276,8 @@ public final class Telecast implements AutoCloseable {
                 PluginLimits.DEFAULT);
 
         // The pages of the host
+        String adminToken = AdminAccess.newToken(new SecureRandom());
+        var operators = new OperatorCheck(adminToken);
         var metrics = new HostMetrics(pool, cache, streams::active);
         var routes = http.routes();
         routes.register(NAMESPACE, "/", new StatusServlet(templates, statistics::status));
@@ -290,11 +295,20 @@ public final class Telecast implements AutoCloseable {
         routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
         routes.register(NAMESPACE, "/readyz", new HealthServlet(workers::missing));
 
-        routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, new OperatorCheck("TODO"), errors));
+        routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
+
+        // The operator's door
+        HttpServer admin = lifecycle.add(
+                "admin server", HttpServer.bind("127.0.0.1", 0, config.http().idleTimeout(), errors));
+        admin.routes().register(NAMESPACE, "/plugins", new PluginsServlet(plugins, operators));
+        admin.routes().register(NAMESPACE, "/keys", new KeysServlet(keys, operators));
 
         // Doors open
         lifecycle.add("plugins", plugins).start();
         http.start();
+        admin.start();
+        lifecycle.add(
+                "admin access", new AdminAccess("http://127.0.0.1:" + admin.port(), adminToken).publish(data.path()));
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
         UpdateDispatcher dispatcher =
                 lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update)));

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "A Telegram bot and HTTP streaming server with hot-loaded plugins.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {SandboxCommand.class, ConfigCommand.class, HelpCommand.class})
+        subcommands = {
+            SandboxCommand.class,
+            ConfigCommand.class,
+            PluginsCommand.class,
+            KeysCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.admin;
+
+import org.jspecify.annotations.NullMarked;
