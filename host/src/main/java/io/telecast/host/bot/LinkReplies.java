@@ -11,6 +11,7 @@ import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
 import io.telecast.host.text.Sizes;
 import io.telecast.host.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,17 +33,17 @@ public final class LinkReplies {
 
     /** The same with links that were made already. */
     OutgoingMessage compose(StoredFile file, List<OutgoingLink> made) {
-        Keyboard keyboard =
-                keyboard(made).plusRow(RevokeCommand.askButton(texts.plain("button.revoke", Map.of()), file.id()));
+        List<Button> buttons = new ArrayList<>(buttons(made));
+        buttons.add(RevokeCommand.askButton(texts.plain("button.revoke", Map.of()), file.id()));
         return OutgoingMessage.text(texts.render("upload.reply", describe(file)).plus(addresses(made)))
-                .withKeyboard(keyboard);
+                .withKeyboard(inPairs(buttons));
     }
 
     /** The buttons under a delivered file: everything but the share link, which is how they came here. */
     Keyboard deliveryButtons(BotIdentity bot, StoredFile file, long userId) {
-        return keyboard(links.all(bot, file, userId).stream()
+        return inPairs(buttons(links.all(bot, file, userId).stream()
                 .filter(link -> link.kind() != LinkKind.SHARE)
-                .toList());
+                .toList()));
     }
 
     static Map<String, Object> describe(StoredFile file) {
@@ -61,11 +62,17 @@ public final class LinkReplies {
         return text;
     }
 
-    private static Keyboard keyboard(List<OutgoingLink> made) {
-        Keyboard keyboard = Keyboard.NONE;
-        for (OutgoingLink link : made) {
-            keyboard = keyboard.plusRow(new Button.Url(link.label(), link.url()));
+    private static List<Button> buttons(List<OutgoingLink> made) {
+        return made.stream()
+                .<Button>map(link -> new Button.Url(link.label(), link.url()))
+                .toList();
+    }
+
+    private static Keyboard inPairs(List<Button> buttons) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (int i = 0; i < buttons.size(); i += 2) {
+            rows.add(buttons.subList(i, Math.min(i + 2, buttons.size())));
         }
-        return keyboard;
+        return new Keyboard(rows);
     }
 }
