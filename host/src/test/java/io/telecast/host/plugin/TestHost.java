@@ -1,5 +1,8 @@
 package io.telecast.host.plugin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telecast.api.Registration;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
@@ -56,7 +59,7 @@ final class TestHost implements AutoCloseable {
         server = HttpServer.bind("127.0.0.1", 0, Duration.ofSeconds(30), errors);
         server.start();
         var web = new WebServer(server.routes(), errors, URI.create("https://files.example/"));
-        Function<String, Jobs> jobs = namespace -> Mockito.mock(Jobs.class);
+        Function<String, Jobs> jobs = namespace -> absent(Jobs.class);
         var services = new HostServices(
                 InstantSource.system(),
                 commands,
@@ -64,9 +67,9 @@ final class TestHost implements AutoCloseable {
                 buttons,
                 startLinks,
                 events,
-                Mockito.mock(Bots.class),
-                Mockito.mock(Files.class),
-                Mockito.mock(Links.class),
+                absent(Bots.class),
+                absent(Files.class),
+                absent(Links.class),
                 gates,
                 web,
                 stores,
@@ -101,11 +104,25 @@ final class TestHost implements AutoCloseable {
         return this;
     }
 
+    /** Stands for a part that is not there: it takes registrations, keeps nothing, and answers nothing. */
+    private static <T> T absent(Class<T> part) {
+        return Mockito.mock(
+                part,
+                Mockito.withSettings()
+                        .stubOnly()
+                        .defaultAnswer(call -> Registration.class.isAssignableFrom(
+                                        call.getMethod().getReturnType())
+                                ? absent(call.getMethod().getReturnType())
+                                : Mockito.RETURNS_DEFAULTS.answer(call)));
+    }
+
     PluginStatus status(String id) {
+        assertThat(plugins.find(id)).isPresent();
         return plugins.find(id).orElseThrow();
     }
 
     PluginStatus ofFile(String name) {
+        assertThat(plugins.list()).extracting(PluginStatus::file).contains(name);
         return plugins.list().stream()
                 .filter(status -> status.file().equals(name))
                 .findFirst()
