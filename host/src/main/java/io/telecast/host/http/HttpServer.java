@@ -106,7 +106,11 @@ public final class HttpServer implements AutoCloseable {
         var threads = new QueuedThreadPool(PLATFORM_THREADS, 2);
         threads.setName("jetty");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("http-", 0).factory()));
+                // one that starts while a plugin runs must not keep that plugin's class loader
+                Thread.ofVirtual()
+                        .name("http-", 0)
+                        .inheritInheritableThreadLocals(false)
+                        .factory()));
         return threads;
     }
 

@@ -2,12 +2,9 @@ package io.telecast.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telecast.api.Registration;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
-import io.telecast.api.job.Jobs;
-import io.telecast.api.link.Links;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Questions;
@@ -21,6 +18,8 @@ import io.telecast.host.links.Gates;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
+import io.telecast.host.store.RecordStore;
+import io.telecast.host.store.sqlite.SqliteRecordStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Function;
 import org.mockito.Mockito;
 
 /** A plugin host over real registries and a real web server. Telegram, files and jobs are not what is tested here. */
@@ -46,20 +44,20 @@ final class TestHost implements AutoCloseable {
     final StartRegistry startLinks = new StartRegistry();
     final EventBus events = new EventBus();
     final AccessGates gates = new Gates(Duration.ofSeconds(5));
-    final MemoryStores stores;
+    final NoLinks links = new NoLinks();
+    private final RecordStore records;
     final HttpServer server;
     final HttpClient client = HttpClient.newHttpClient();
     final PluginHost plugins;
 
-    private TestHost(Path data, MemoryStores stores, FreeForm configuration) throws IOException {
+    private TestHost(Path data, FreeForm configuration) throws IOException {
         this.folder = data.resolve("plugins");
-        this.stores = stores;
+        this.records = SqliteRecordStore.open(data.resolve("telecast.db"), InstantSource.system());
         var errors =
                 new ErrorPages(new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/"));
         server = HttpServer.bind("127.0.0.1", 0, Duration.ofSeconds(30), errors);
         server.start();
         var web = new WebServer(server.routes(), errors, URI.create("https://files.example/"));
-        Function<String, Jobs> jobs = namespace -> absent(Jobs.class);
         var services = new HostServices(
                 InstantSource.system(),
                 commands,
@@ -67,53 +65,36 @@ final class TestHost implements AutoCloseable {
                 buttons,
                 startLinks,
                 events,
-                absent(Bots.class),
-                absent(Files.class),
-                absent(Links.class),
+                Mockito.mock(Bots.class),
+                Mockito.mock(Files.class),
+                links,
                 gates,
                 web,
-                stores,
-                jobs);
+                records::open,
+                namespace -> new NoJobs());
         plugins = new PluginHost(
                 folder,
                 data.resolve("work"),
                 services,
                 configuration,
-                stores.open("core", PluginSwitch.spec()),
-                stores.open("core", StoredSettings.spec()),
+                records.open("core", PluginSwitch.spec()),
+                records.open("core", StoredSettings.spec()),
                 QUICK);
     }
 
-    /** A host that has not started; its records are its own. */
+    /** A host that has not started, over the records that the directory has. */
     static TestHost in(Path data) throws IOException {
-        return new TestHost(data, new MemoryStores(), FreeForm.empty());
+        return new TestHost(data, FreeForm.empty());
     }
 
-    /** A host that has not started, with a configuration below {@code plugins.}. */
+    /** The same, with a configuration below {@code plugins.}. */
     static TestHost in(Path data, Map<String, String> configuration) throws IOException {
-        return new TestHost(data, new MemoryStores(), FreeForm.of(configuration));
-    }
-
-    /** A host that has not started, over the records of an earlier one. */
-    static TestHost in(Path data, MemoryStores stores) throws IOException {
-        return new TestHost(data, stores, FreeForm.empty());
+        return new TestHost(data, FreeForm.of(configuration));
     }
 
     TestHost started() throws IOException {
         plugins.start();
         return this;
-    }
-
-    /** Stands for a part that is not there: it takes registrations, keeps nothing, and answers nothing. */
-    private static <T> T absent(Class<T> part) {
-        return Mockito.mock(
-                part,
-                Mockito.withSettings()
-                        .stubOnly()
-                        .defaultAnswer(call -> Registration.class.isAssignableFrom(
-                                        call.getMethod().getReturnType())
-                                ? absent(call.getMethod().getReturnType())
-                                : Mockito.RETURNS_DEFAULTS.answer(call)));
     }
 
     PluginStatus status(String id) {
@@ -142,5 +123,6 @@ final class TestHost implements AutoCloseable {
         plugins.close();
         server.close();
         client.close();
+        records.close();
     }
 }

@@ -96,6 +96,19 @@ class UnloadTest {
 
     @Test
     void everythingThatWasRegisteredIsUndoneAndTheClassesGo() throws Exception {
+        WeakReference<ClassLoader> loader = useEverything();
+        host.commands
+                .register("x", CommandSpec.named("all").describedAs("x").build(), call -> {})
+                .close();
+        host.buttons.register("all", "press", press -> {}).close();
+        host.startLinks.register("x", "abc", (call, payload) -> {}).close();
+        assertThat(host.links.contributors).isEmpty();
+        assertThat(host.links.transformers).isEmpty();
+        assertGone(loader);
+    }
+
+    /** A method of its own, since a frame keeps what its variables held. */
+    private WeakReference<ClassLoader> useEverything() throws Exception {
         everything().write(data.resolve("all.jar"));
         host.plugins.install(data.resolve("all.jar"));
         PluginContext context = (PluginContext) contexts.take();
@@ -118,13 +131,7 @@ class UnloadTest {
         assertThatThrownBy(context::storage)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has stopped");
-        host.commands
-                .register("x", CommandSpec.named("all").describedAs("x").build(), call -> {})
-                .close();
-        host.buttons.register("all", "press", press -> {}).close();
-        host.startLinks.register("x", "abc", (call, payload) -> {}).close();
-
-        assertGone(loader);
+        return loader;
     }
 
     @Test

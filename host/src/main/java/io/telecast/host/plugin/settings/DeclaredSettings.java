@@ -140,12 +140,11 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     /** Reads again what operators have set, and tells the plugin if it has changed. */
     synchronized void refresh() {
         S next = form.with(effective(0));
-        boolean changed = !next.equals(current);
+        boolean changed = !form.same(next, current);
         for (Long botId : byBot.keySet()) {
-            S before = byBot.get(botId);
             S after = form.with(effective(botId));
-            byBot.put(botId, after);
-            changed |= !after.equals(before);
+            S before = byBot.put(botId, after);
+            changed |= before == null || !form.same(before, after);
         }
         current = next;
         if (changed) {
