@@ -59,9 +59,9 @@ class PluginFolderTest {
         drop(says("hello", "1.0.0", "one").file("web/a.txt", "resource one"), "hello.jar");
         await().untilAsserted(() -> assertThat(host.get("/hello").body()).isEqualTo("one"));
         Files.writeString(folder.resolve("hello.jar"), "scribble", StandardOpenOption.TRUNCATE_EXISTING);
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        host.ofFile("hello.jar").problem())
-                .contains("The jar that replaced it cannot be used"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(host.ofFile("hello.jar").problem())
+                        .contains("The jar that replaced it cannot be used"));
         assertThat(host.status("hello").state()).isEqualTo(PluginState.ON);
         assertThat(host.get("/hello").body()).isEqualTo("one");
     }
@@ -107,9 +107,10 @@ class PluginFolderTest {
                 out.write(jar, at, Math.min(jar.length / 8, jar.length - at));
                 out.flush();
                 int written = at;
-                await().pollDelay(Duration.ofMillis(400)).untilAsserted(() -> assertThat(host.plugins.list())
-                        .as("after %s of %s bytes", written, jar.length)
-                        .allSatisfy(status -> assertThat(status.state()).isEqualTo(PluginState.ON)));
+                await().pollDelay(Duration.ofMillis(400))
+                        .untilAsserted(() -> assertThat(host.plugins.list())
+                                .as("after %s of %s bytes", written, jar.length)
+                                .allSatisfy(status -> assertThat(status.state()).isEqualTo(PluginState.ON)));
             }
         }
         await().untilAsserted(() -> assertThat(host.get("/slow").body()).isEqualTo("whole"));
@@ -123,9 +124,8 @@ class PluginFolderTest {
         Path elsewhere = says("linked", "1.0.0", "x").write(data.resolve("elsewhere.jar"));
         Files.createSymbolicLink(folder.resolve("linked.jar"), elsewhere);
         drop(says("hello", "1.0.0", "one"), "hello.jar");
-        await().untilAsserted(() -> assertThat(host.plugins.list())
-                .extracting(PluginStatus::id)
-                .containsExactly("hello"));
+        await().untilAsserted(() ->
+                assertThat(host.plugins.list()).extracting(PluginStatus::id).containsExactly("hello"));
     }
 
     @Test
@@ -133,8 +133,9 @@ class PluginFolderTest {
         drop(says("hello", "1.0.0", "one"), "b.jar");
         await().untilAsserted(() -> assertThat(host.get("/hello").body()).isEqualTo("one"));
         drop(says("hello", "2.0.0", "two"), "a.jar");
-        await().untilAsserted(() ->
-                assertThat(host.ofFile("a.jar").problem()).contains("Remove one of them").contains("b.jar"));
+        await().untilAsserted(() -> assertThat(host.ofFile("a.jar").problem())
+                .contains("Remove one of them")
+                .contains("b.jar"));
         assertThat(host.get("/hello").body()).isEqualTo("one");
         Files.delete(folder.resolve("b.jar"));
         await().untilAsserted(() -> assertThat(host.get("/hello").body()).isEqualTo("two"));
@@ -180,7 +181,8 @@ class PluginFolderTest {
         try (var copies = Files.list(data.resolve("work"))) {
             assertThat(copies).as("private copies").hasSize(12);
         }
-        Arrays.stream(folder.toFile().listFiles()).forEach(file -> assertThat(file.delete()).isTrue());
+        Arrays.stream(folder.toFile().listFiles())
+                .forEach(file -> assertThat(file.delete()).isTrue());
         await().untilAsserted(() -> assertThat(host.plugins.list()).isEmpty());
         await().untilAsserted(() -> assertThat(data.resolve("work")).isEmptyDirectory());
     }

@@ -113,7 +113,9 @@ class UnloadTest {
         host.plugins.install(data.resolve("all.jar"));
         PluginContext context = (PluginContext) contexts.take();
 
-        assertThat(host.get("/all/page").body()).contains("Hello, &lt;World&gt;!").contains("<li>1</li><li>2</li>");
+        assertThat(host.get("/all/page").body())
+                .contains("Hello, &lt;World&gt;!")
+                .contains("<li>1</li><li>2</li>");
         var asset = host.get("/all/assets/app.js");
         assertThat(asset.body()).isEqualTo("let a = 1;");
         assertThat(asset.headers().firstValue("content-type")).contains("text/javascript; charset=utf-8");
@@ -139,9 +141,11 @@ class UnloadTest {
         TestJar jar = everything()
                 .source(
                         "test.Main",
-                        EVERYTHING.replace("store.put(new Note", "if (true) { "
-                                + "((BlockingQueue<Object>) System.getProperties().get(\"telecast.test.queue\")).add(c);"
-                                + " throw new Problem(); } store.put(new Note"))
+                        EVERYTHING.replace(
+                                "store.put(new Note",
+                                "if (true) { "
+                                        + "((BlockingQueue<Object>) System.getProperties().get(\"telecast.test.queue\")).add(c);"
+                                        + " throw new Problem(); } store.put(new Note"))
                 .source("test.Problem", "package test; public class Problem extends Exception {}");
         jar.write(data.resolve("plugins/all.jar"));
         await().untilAsserted(() -> assertThat(host.status("all").state()).isEqualTo(PluginState.FAILED));
@@ -167,10 +171,12 @@ class UnloadTest {
     }
 
     private static void assertGone(WeakReference<ClassLoader> loader) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
-            System.gc();
-            assertThat(loader.get()).isNull();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    System.gc();
+                    assertThat(loader.get()).isNull();
+                });
     }
 
     private static TestJar everything() {
