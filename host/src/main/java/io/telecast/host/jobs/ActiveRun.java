@@ -1,205 +1,234 @@
 package io.telecast.host.jobs;
 
-import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobOutcome;
 import io.telecast.api.job.JobRun;
-import io.telecast.api.job.JobStatus;
 import io.telecast.api.storage.StorageException;
-import io.telecast.api.storage.Store;
-import io.telecast.api.storage.Versioned;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job that runs in this process, under a lease. Everything it writes fails once the lease is lost. */
+/** A run of a job in this process, on a thread of its own. */
 final class ActiveRun<S extends Record> implements JobRun<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRun.class);
-    private static final int MAX_BACKOFF_SHIFT = 10;
-    private static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
 
-    /** The job was cancelled, or another process has it. */
-    private static final class LeaseLostException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LeaseLostException() {
-            super("The job was cancelled or belongs to another process now.");
-        }
-    }
-
-    private final Store<JobRecord> store;
-    private final StateCodec<S> codec;
-    private final InstantSource clock;
+    private final JobDefinition<S> definition;
     private final String id;
+    private final JobLedger ledger;
+    private final JobClock clock;
     private final CountDownLatch end = new CountDownLatch(1);
-    // guarded by this
-    private JobRecord record;
-    private @Nullable Thread thread;
+    private final Thread thread;
+    private volatile @Nullable JobRecord leased;
+    private volatile Instant leaseEnd = Instant.MAX;
+    private volatile Progress progress = Progress.NONE;
     private volatile boolean stopping;
-    private volatile long done;
-    private volatile long total;
-    private volatile String note = "";
+    private volatile Runnable ended = () -> {};
 
-    ActiveRun(Store<JobRecord> store, StateCodec<S> codec, JobRecord leased, InstantSource clock) {
-        this.store = store;
-        this.codec = codec;
-        this.record = leased;
+    ActiveRun(JobDefinition<S> definition, String id, JobLedger ledger, JobClock clock) {
+        this.definition = definition;
+        this.id = id;
+        this.ledger = ledger;
         this.clock = clock;
-        this.id = JobRecord.id(leased.type(), leased.key());
+        this.thread = Thread.ofVirtual()
+                .name("job-" + id)
+                .inheritInheritableThreadLocals(false)
+                .unstarted(this::work);
+        thread.setContextClassLoader(definition.handler().getClass().getClassLoader());
     }
 
-    /** Runs on a thread of its own. */
-    synchronized void start(JobHandler<S> handler, Runnable ended) {
-        thread = Thread.ofVirtual().name("job-" + id).start(() -> {
-            try {
-                run(handler);
-            } finally {
-                end.countDown();
-                ended.run();
-            }
-        });
+    String id() {
+        return id;
     }
 
-    private void run(JobHandler<S> handler) {
+    JobDefinition<S> definition() {
+        return definition;
+    }
+
+    void start(Runnable whenEnded) {
+        ended = whenEnded;
+        thread.start();
+    }
+
+    /** Gives up before the start. */
+    void abandon() {
+        end.countDown();
+    }
+
+    private void work() {
         try {
-            JobOutcome<S> outcome = handler.run(this);
-            Thread.interrupted(); // too late to stop it: what it did shall be noted
-            finish(outcome);
-        } catch (LeaseLostException lost) {
-            LOG.debug("Job {}: {}", id, lost.getMessage());
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            settle(e);
-        }
-    }
-
-    /** Puts the job back: at once where the host stopped it, later where it failed. */
-    private void settle(Throwable cause) {
-        Thread.interrupted(); // the database would refuse an interrupted thread
-        try {
-            if (stopping) {
-                write(current()
-                        .released(clock.instant(), current().state(), current().failures()));
-                return;
+            Optional<JobRecord> claimed = ledger.claim(id);
+            if (claimed.isPresent()) {
+                leased = claimed.get();
+                leaseEnd = claimed.get().leaseEnd();
+                settle(stopping ? () -> change(JobRecord::released) : handle());
             }
-            int failures = current().failures() + 1;
-            Duration pause = backoff(failures);
-            LOG.warn("Job {} failed ({} in a row); it is tried again in {} s.", id, failures, pause.toSeconds(), cause);
-            write(current().released(clock.instant().plus(pause), current().state(), failures));
-        } catch (LeaseLostException lost) {
-            LOG.debug("Job {}: {}", id, lost.getMessage());
+        } catch (LeaseLostException e) {
+            LOG.debug("{}: {}", id, e.getMessage());
         } catch (StorageException e) {
-            LOG.warn("Job {} could not be put back; it runs again when its lease ends.", id, e);
+            LOG.warn("The job {} could not be started", id, e);
+        } finally {
+            ended.run();
+            end.countDown();
         }
     }
 
-    private void finish(JobOutcome<S> outcome) {
-        switch (outcome) {
-            case JobOutcome.Done<S> finished -> remove();
-            case JobOutcome.Again<S>(Instant at, S next) -> write(current().released(at, codec.encode(next), 0));
-        }
+    /** What a run leaves to be written. */
+    @FunctionalInterface
+    private interface Result {
+        void write();
     }
 
-    private static Duration backoff(int failures) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, MAX_BACKOFF_SHIFT));
-        return pause.compareTo(MAX_BACKOFF) < 0 ? pause : MAX_BACKOFF;
-    }
-
-    private synchronized JobRecord current() {
-        return record;
-    }
-
-    /** Renews the lease, or interrupts the run if it is lost. */
-    void renew(String process, Instant until) {
+    private Result handle() {
         try {
-            synchronized (this) {
-                if (record.isRunning()) {
-                    write(record.leasedTo(process, until));
-                }
+            return result(definition.handler().run(this));
+        } catch (LeaseLostException e) {
+            throw e;
+        } catch (Throwable e) {
+            // an Error of a plugin, such as a missing class, is a failure of its job and of nothing else
+            return failure(e);
+        }
+    }
+
+    private Result result(@Nullable JobOutcome<S> outcome) {
+        return switch (outcome) {
+            case JobOutcome.Done<S> done -> () -> ledger.finish(lease());
+            case JobOutcome.Again<S> again -> {
+                String next = definition.codec().encode(again.state());
+                yield () -> change(job -> job.again(again.at(), next));
             }
-        } catch (LeaseLostException lost) {
-            LOG.info("Job {}: {}", id, lost.getMessage());
+            case null -> throw new IllegalStateException("The handler answered null instead of an outcome.");
+        };
+    }
+
+    private Result failure(Throwable failure) {
+        if (stopping) {
+            LOG.debug("The job {} was stopped", id, failure);
+            return () -> change(JobRecord::released);
+        }
+        int failures = lease().failures() + 1;
+        LOG.warn("The job {} failed ({} in a row); trying again in {}", id, failures, Backoff.after(failures), failure);
+        return () -> change(job -> job.failed(clock.now().plus(Backoff.after(job.failures() + 1))));
+    }
+
+    /** Writes how the run ended; while the database fails the job stays in this process. */
+    private void settle(Result result) {
+        // an interrupt that comes too late must not keep what was done from being written
+        boolean interrupted = Thread.interrupted();
+        for (int tries = 1; true; tries++) {
+            try {
+                result.write();
+                return;
+            } catch (StorageException e) {
+                if (interrupted || stopping) {
+                    LOG.warn("How the job {} ended could not be written; it will run again", id, e);
+                    return;
+                }
+                LOG.warn("How the job {} ended could not be written; trying again", id, e);
+                interrupted = pause(tries);
+            }
+        }
+    }
+
+    /** Answers whether it was interrupted. */
+    private boolean pause(int tries) {
+        try {
+            clock.await(new Semaphore(0), clock.now().plus(Backoff.after(tries)));
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private JobRecord lease() {
+        JobRecord job = leased;
+        if (job == null) {
+            throw new IllegalStateException("The job " + id + " has not begun.");
+        }
+        return job;
+    }
+
+    private void change(UnaryOperator<JobRecord> change) {
+        leased = ledger.change(lease(), change);
+    }
+
+    /** Whether the run has begun with this record. */
+    boolean has(JobRecord job) {
+        JobRecord own = leased;
+        return own != null && job.isLeased() && own.run().equals(job.run());
+    }
+
+    /** Renews the lease; interrupts the run if it is lost. */
+    void renew(JobSetup setup) {
+        JobRecord job = leased;
+        if (job == null || !job.isLeased()) {
+            return;
+        }
+        try {
+            Instant until = setup.leaseEnd(clock.now());
+            ledger.change(job, own -> own.leased(own.run(), until));
+            leaseEnd = until;
+        } catch (LeaseLostException e) {
             stop();
         }
     }
 
-    private synchronized void write(JobRecord next) {
-        if (!store.replace(mine(), next)) {
-            throw new LeaseLostException();
+    /** Interrupts the run if others may have its job by now. */
+    void stopIfOverdue() {
+        if (leaseEnd.isBefore(clock.now())) {
+            stop();
         }
-        record = next;
-    }
-
-    private synchronized void remove() {
-        if (!store.delete(mine())) {
-            throw new LeaseLostException();
-        }
-    }
-
-    /** The stored record as long as it is what this run wrote last. */
-    private Versioned<JobRecord> mine() {
-        Optional<Versioned<JobRecord>> read = store.getVersioned(id);
-        if (read.isEmpty() || !read.get().record().owner().equals(record.owner()) || !record.isRunning()) {
-            throw new LeaseLostException();
-        }
-        return read.get();
     }
 
     /** Asks the run to end. */
-    synchronized void stop() {
+    void stop() {
         stopping = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        thread.interrupt();
     }
 
     /** Waits for the end until a moment of {@link System#nanoTime}. */
     boolean awaitEnd(long deadline) {
         try {
-            return end.await(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return end.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    JobStatus<S> status(S state, JobRecord job) {
-        return new JobStatus<>(job.key(), state, job.due(), true, job.failures(), done, total, note);
+    Progress lastProgress() {
+        return progress;
     }
 
     @Override
     public String key() {
-        return current().key();
+        return lease().key();
     }
 
     @Override
     public S state() {
-        return codec.decode(current().state());
+        return definition.codec().decode("job " + id, lease().state());
     }
 
     @Override
     public int failures() {
-        return current().failures();
+        return lease().failures();
     }
 
     @Override
     public void save(S state) {
-        String json = codec.encode(state);
-        synchronized (this) {
-            write(record.withState(json));
-        }
+        String json = definition.codec().encode(state);
+        change(job -> job.withState(json));
     }
 
     @Override
-    public void progress(long reached, long of, String about) {
-        done = reached;
-        total = of;
-        note = about;
+    public void progress(long done, long total, String note) {
+        progress = new Progress(done, total, note);
     }
 
     @Override

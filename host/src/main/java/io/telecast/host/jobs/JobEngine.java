@@ -1,81 +1,67 @@
 package io.telecast.host.jobs;
 
 import io.telecast.api.job.Jobs;
-import io.telecast.api.storage.Store;
 import io.telecast.host.store.RecordStore;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs the jobs of every namespace. Safe to use from any thread. */
+/**
+ * Runs the jobs of every namespace. Any thread may call.
+ *
+ * <p>A job runs at most once at a time in the cluster: a run begins by writing its lease into the record, renews it, and
+ * every later write of the run fails once the lease is not its own any more.
+ */
 public final class JobEngine implements AutoCloseable {
 
-    /** How long a crashed process keeps its jobs from the other processes of a cluster. */
-    static final Duration LEASE = Duration.ofSeconds(30);
-
-    /** Runs at a time in one namespace. */
-    private static final int MAX_RUNS = 32;
-
-    private final Store<JobRecord> store;
-    private final InstantSource clock;
-    private final boolean alone;
-    private final String process = UUID.randomUUID().toString();
-    private final List<JobQueue<?>> queues = new CopyOnWriteArrayList<>();
-    private final Heartbeat heartbeat;
+    private final JobSetup setup;
+    private final JobClock clock;
+    private final JobLedger ledger;
+    private final ActiveRuns runs = new ActiveRuns();
+    private final LeaseKeeper leases;
+    private final Map<String, JobDispatcher> dispatchers = new ConcurrentHashMap<>();
 
     /**
      * Starts without any kind of job.
      *
+     * @param namespace where the jobs are kept
      * @param alone whether no other process uses the database, so that jobs of a crashed one need no waiting for
      */
     public JobEngine(RecordStore records, String namespace, InstantSource clock, boolean alone) {
-        this.store = records.open(namespace, JobRecord.spec());
-        this.clock = clock;
-        this.alone = alone;
-        this.heartbeat = new Heartbeat(queues, LEASE.dividedBy(3));
+        this(records, namespace, new SystemJobClock(clock), JobSetup.of(alone));
     }
 
-    /** The jobs of a namespace; its kinds share a bounded number of runs. */
+    JobEngine(RecordStore records, String namespace, JobClock clock, JobSetup setup) {
+        this.setup = setup;
+        this.clock = clock;
+        this.ledger = new JobLedger(records.open(namespace, JobRecord.spec()), clock, setup);
+        this.leases = new LeaseKeeper(runs, clock, setup);
+    }
+
+    /**
+     * The jobs of a namespace. Each caller may define a kind of its own under the same name: the latest definition that
+     * is open runs what is due, so that a plugin's next version takes over without a gap.
+     *
+     * @param namespace letters, digits, dots, dashes and underscores
+     */
     public Jobs jobs(String namespace) {
-        return new NamespaceJobs(this, namespace, new Semaphore(MAX_RUNS));
+        return new NamespaceJobs(namespace, dispatchers.computeIfAbsent(namespace, this::dispatcher));
+    }
+
+    private JobDispatcher dispatcher(String namespace) {
+        return new JobDispatcher(namespace, ledger, runs, clock, setup);
     }
 
     /** Looks at once for what is due, such as after a clock was moved. */
     public void wake() {
-        queues.forEach(JobQueue::wake);
+        dispatchers.values().forEach(JobDispatcher::wake);
     }
 
-    Store<JobRecord> store() {
-        return store;
-    }
-
-    InstantSource clock() {
-        return clock;
-    }
-
-    String process() {
-        return process;
-    }
-
-    boolean alone() {
-        return alone;
-    }
-
-    void add(JobQueue<?> queue) {
-        queues.add(queue);
-    }
-
-    void remove(JobQueue<?> queue) {
-        queues.remove(queue);
-    }
-
-    /** Interrupts what runs; unfinished jobs go on after the next start. */
+    /** Interrupts what runs and waits a little for its end; unfinished jobs go on after the next start. */
     @Override
     public void close() {
-        heartbeat.close();
-        queues.forEach(JobQueue::close);
+        dispatchers.values().forEach(JobDispatcher::stop);
+        runs.stop(run -> true, setup.grace());
+        leases.close();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Durable timers and resumable long work. A job is a record; running it means holding a lease on that record, so that one
- * process of a cluster runs it and a crash only delays it.
+ * Durable timers and work queues: jobs are records, found by the time when they are due and run under a lease, so that
+ * one process of a cluster runs a job and another takes it over when that process is gone.
  */
 @NullMarked
 package io.telecast.host.jobs;

@@ -1,247 +1,246 @@
 package io.telecast.host.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobOutcome;
+import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
-import io.telecast.host.store.RecordStore;
-import io.telecast.host.store.sqlite.SqliteRecordStore;
-import java.nio.file.Path;
+import io.telecast.api.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JobEngineTest {
+class JobEngineTest extends JobFixture {
 
-    record Count(int value) {}
+    private final Queue<String> ran = new ConcurrentLinkedQueue<>();
 
-    private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
-
-    @TempDir
-    private Path folder;
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final InstantSource clock = () -> java.util.Objects.requireNonNull(now.get());
-    private final List<String> ran = new CopyOnWriteArrayList<>();
-    private RecordStore records;
-    private JobEngine engine;
-
-    @BeforeEach
-    void open() {
-        records = SqliteRecordStore.open(folder.resolve("jobs.db"), clock);
-        engine = new JobEngine(records, "host", clock, true);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-        records.close();
-    }
-
-    @Test
-    void runsWhatIsDueAndForgetsIt() {
-        JobType<Count> type = define(run -> {
-            ran.add(run.key() + run.state().value());
+    private JobType<Step> recording(JobEngine engine) {
+        return define(engine, run -> {
+            ran.add(run.key() + run.state().number());
             return JobOutcome.done();
         });
-        type.schedule("a", START, new Count(7));
-        await().until(() -> ran.contains("a7"));
-        await().until(() -> type.find("a").isEmpty());
     }
 
     @Test
-    void waitsUntilAJobIsDue() {
-        JobType<Count> type = define(run -> {
-            ran.add(run.key());
-            return JobOutcome.done();
-        });
-        type.schedule("later", START.plusSeconds(60), new Count(0));
-        type.schedule("now", START, new Count(0));
-        await().until(() -> ran.contains("now"));
-        assertThat(ran).doesNotContain("later");
-        advance(Duration.ofSeconds(60));
-        await().until(() -> ran.contains("later"));
+    void whatIsDueRunsAndIsForgotten() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+
+        assertThat(jobs.schedule("a", clock.now(), new Step(1))).isTrue();
+        assertThat(jobs.schedule("b", Instant.MIN, new Step(2))).isTrue();
+
+        until(() -> jobs.list("", 10).isEmpty());
+        assertThat(ran).containsExactlyInAnyOrder("a1", "b2");
+        assertThat(jobs.find("a")).isEmpty();
     }
 
     @Test
-    void runsAgainWithTheNextState() {
-        JobType<Count> type = define(run -> {
-            int value = run.state().value();
-            ran.add("run" + value);
-            return value == 3 ? JobOutcome.done() : JobOutcome.again(clock.instant(), new Count(value + 1));
-        });
-        type.schedule("a", START, new Count(1));
-        await().untilAsserted(() -> assertThat(ran).containsExactly("run1", "run2", "run3"));
+    void wakesExactlyWhenTheNextJobIsDue() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+        Instant due = in(Duration.ofHours(1));
+        jobs.schedule("a", due, new Step(1));
+        jobs.schedule("never", Instant.MAX, new Step(1));
+        until(() -> clock.isAwaited(due));
+        int waits = clock.waits();
+
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(clock.waits()).isEqualTo(waits);
+        assertThat(ran).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        until(() -> ran.contains("a1"));
+        assertThat(jobs.find("never")).isPresent();
     }
 
     @Test
-    void triesAFailedJobAgainLaterAndLater() {
-        var attempts = new AtomicInteger();
-        JobType<Count> type = define(run -> {
-            attempts.incrementAndGet();
-            throw new IllegalStateException("not yet");
-        });
-        type.schedule("a", START, new Count(0));
-        await().until(() -> failures(type) == 1);
-        assertThat(type.find("a").orElseThrow().due()).isEqualTo(START.plusSeconds(1));
-        advance(Duration.ofSeconds(1));
-        await().until(() -> failures(type) == 2);
-        assertThat(type.find("a").orElseThrow().due()).isEqualTo(clock.instant().plusSeconds(2));
-        assertThat(attempts).hasValue(2);
+    void anEarlierJobWakesAnEngineThatWaitsForALaterOne() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+        Instant later = in(Duration.ofHours(1));
+        jobs.schedule("later", later, new Step(0));
+        until(() -> clock.isAwaited(later));
+
+        jobs.schedule("now", clock.now(), new Step(0));
+
+        until(() -> ran.contains("now0"));
     }
 
     @Test
-    void goesOnFromWhatItSavedAfterARestart() throws Exception {
-        var saved = new CountDownLatch(1);
-        JobType<Count> type = define(run -> {
-            run.save(new Count(41));
-            saved.countDown();
-            new CountDownLatch(1).await();
-            return JobOutcome.done();
-        });
-        type.schedule("a", START, new Count(0));
-        saved.await();
-        engine.close();
-        engine = new JobEngine(records, "host", clock, true);
-        define(run -> {
-            ran.add("from " + run.state().value());
-            return JobOutcome.done();
-        });
-        await().until(() -> ran.contains("from 41"));
+    void aWaitingJobIsReplaced() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+        jobs.schedule("a", in(Duration.ofHours(1)), new Step(1));
+
+        assertThat(jobs.schedule("a", in(Duration.ofMinutes(1)), new Step(2))).isTrue();
+        clock.advance(Duration.ofMinutes(1));
+
+        until(() -> ran.contains("a2"));
+        clock.advance(Duration.ofHours(2));
+        until(() -> jobs.list("", 10).isEmpty());
+        assertThat(ran).containsExactly("a2");
     }
 
     @Test
-    void takesOverWhatACrashCutOff() throws Exception {
-        var started = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        var other = new JobEngine(records, "host", clock, true);
-        JobType<Count> lost = other.jobs("plugin").define("work", Count.class, run -> {
-            started.countDown();
-            release.await(); // says nothing meanwhile, as if its process were gone
-            return JobOutcome.done();
+    void runsAgainWhenAskedTo() {
+        JobType<Step> jobs = define(engine(clock, ALONE), run -> {
+            int number = run.state().number();
+            ran.add("at " + number);
+            return number == 3
+                    ? JobOutcome.done()
+                    : JobOutcome.again(clock.now().plusSeconds(10), new Step(number + 1));
         });
-        lost.schedule("a", START, new Count(5));
-        started.await();
-        define(run -> {
-            ran.add("again " + run.state().value());
-            return JobOutcome.done();
-        });
-        await().until(() -> ran.contains("again 5"));
-        release.countDown();
-        other.close();
-    }
-
-    @Test
-    void leavesToAnotherProcessWhatItRuns() throws Exception {
-        var running = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        engine.close();
-        engine = new JobEngine(records, "host", clock, false);
-        try (var other = new JobEngine(records, "host", clock, false)) {
-            JobHandler<Count> handler = run -> {
-                ran.add(run.key());
-                running.countDown();
-                release.await();
-                return JobOutcome.done();
-            };
-            JobType<Count> mine = define(handler);
-            JobType<Count> theirs = other.jobs("plugin").define("work", Count.class, handler);
-            mine.schedule("a", START, new Count(0));
-            running.await();
-            other.wake();
-            assertThat(theirs.schedule("a", START, new Count(1))).isFalse();
-            release.countDown();
-            await().until(() -> mine.find("a").isEmpty());
-            assertThat(ran).containsExactly("a");
+        jobs.schedule("a", clock.now(), new Step(1));
+        for (int number = 2; number <= 3; number++) {
+            Instant due = in(Duration.ofSeconds(10));
+            until(() -> clock.isAwaited(due));
+            assertThat(jobs.find("a").orElseThrow().state()).isEqualTo(new Step(number));
+            clock.advance(Duration.ofSeconds(10));
         }
+
+        until(() -> jobs.find("a").isEmpty());
+        assertThat(ran).containsExactly("at 1", "at 2", "at 3");
     }
 
     @Test
-    void cancellingInterruptsTheRunAndForgetsTheJob() throws Exception {
-        var running = new CountDownLatch(1);
-        var interrupted = new CountDownLatch(1);
-        JobType<Count> type = define(run -> {
-            running.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw e;
-            }
-            return JobOutcome.done();
-        });
-        type.schedule("a", START, new Count(0));
-        running.await();
-        assertThat(type.cancel("a")).isTrue();
-        interrupted.await();
-        assertThat(type.find("a")).isEmpty();
-        assertThat(type.cancel("a")).isFalse();
-    }
-
-    @Test
-    void showsProgressWhileItRuns() throws Exception {
-        var told = new CountDownLatch(1);
-        JobType<Count> type = define(run -> {
+    void tellsProgressAndFailures() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        JobType<Step> jobs = define(engine(clock, ALONE), run -> {
             run.progress(3, 10, "copying");
+            run.save(new Step(3));
             told.countDown();
-            new CountDownLatch(1).await();
+            go.await();
             return JobOutcome.done();
         });
-        type.schedule("a", START, new Count(0));
+        jobs.schedule("a", clock.now(), new Step(0));
         told.await();
-        var status = type.find("a").orElseThrow();
-        assertThat(status.running()).isTrue();
-        assertThat(status.done()).isEqualTo(3);
-        assertThat(status.total()).isEqualTo(10);
-        assertThat(status.note()).isEqualTo("copying");
+
+        assertThat(jobs.list("", 10))
+                .containsExactly(new JobStatus<>("a", new Step(3), clock.now(), true, 0, 3, 10, "copying"));
+        go.countDown();
+        until(() -> jobs.find("a").isEmpty());
     }
 
     @Test
-    void runsEveryOneOfManyOnce() {
-        JobType<Count> type = define(run -> {
-            ran.add(run.key());
+    void aRunningJobCannotBeScheduledAgain() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        JobEngine engine = engine(clock, ALONE);
+        JobType<Step> jobs = define(engine, run -> {
+            ran.add("run" + run.state().number());
+            began.countDown();
+            go.await();
             return JobOutcome.done();
         });
-        IntStream.range(0, 500).forEach(n -> type.schedule("job" + n, START, new Count(n)));
-        await().until(() -> ran.size() == 500 && type.list("", 1).isEmpty());
-        assertThat(ran).doesNotHaveDuplicates();
+        jobs.schedule("a", clock.now(), new Step(1));
+        began.await();
+
+        assertThat(jobs.schedule("a", clock.now(), new Step(2))).isFalse();
+        go.countDown();
+        until(() -> jobs.schedule("a", clock.now(), new Step(3)));
+        until(() -> jobs.find("a").isEmpty());
+
+        assertThat(ran).containsExactly("run1", "run3");
     }
 
     @Test
-    void refusesNamesAndKeysThatMakeNoSense() {
-        JobType<Count> type = define(run -> JobOutcome.done());
-        assertThatThrownBy(() -> type.schedule("", START, new Count(0))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> type.schedule("x".repeat(257), START, new Count(0)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> engine.jobs("plugin").define("Bad Name", Count.class, run -> JobOutcome.done()))
-                .isInstanceOf(IllegalArgumentException.class);
+    void tenThousandDueJobsRunOnceEachAndFewAtATime() {
+        JobEngine engine = engine(clock, ALONE);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger sum = new AtomicInteger();
+        JobType<Step> jobs = define(engine, run -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            sum.addAndGet(run.state().number());
+            running.decrementAndGet();
+            return JobOutcome.done();
+        });
+        Instant due = in(Duration.ofMinutes(1));
+        List<Thread> schedulers = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(part -> Thread.ofVirtual().start(() -> {
+                    for (int n = 0; n < 200; n++) {
+                        jobs.schedule(part + "-" + n, due, new Step(1));
+                    }
+                }))
+                .toList();
+        until(() -> schedulers.stream().noneMatch(Thread::isAlive));
+
+        clock.advance(Duration.ofMinutes(1));
+
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> jobs.list("", 1).isEmpty());
+        assertThat(sum).hasValue(10_000);
+        assertThat(most.get()).isBetween(1, ALONE.runs());
+    }
+
+    @Test
+    void aLongQueueOfOneKindDoesNotStarveAnother() {
+        JobEngine engine = engine(clock, ALONE);
+        Jobs jobs = engine.jobs("plugin.test");
+        JobType<Step> many = jobs.define("many", Step.class, run -> JobOutcome.again(clock.now(), run.state()));
+        JobType<Step> one = jobs.define("one", Step.class, run -> {
+            ran.add("one");
+            return JobOutcome.done();
+        });
+        for (int n = 0; n < 20; n++) {
+            many.schedule("n" + n, clock.now(), new Step(n));
+        }
+
+        one.schedule("a", clock.now(), new Step(1));
+
+        until(() -> ran.contains("one"));
+    }
+
+    @Test
+    void listsByPages() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+        JobType<Step> other = engine(clock, ALONE).jobs("plugin.test.other").define("step", Step.class, run -> JobOutcome.done());
+        Instant later = in(Duration.ofHours(1));
+        for (int n = 0; n < 5; n++) {
+            jobs.schedule("k" + n, later, new Step(n));
+            other.schedule("k" + n, later, new Step(n));
+        }
+
+        assertThat(jobs.list("", 2)).extracting(JobStatus::key).containsExactly("k0", "k1");
+        assertThat(jobs.list("k1", 10)).extracting(JobStatus::key).containsExactly("k2", "k3", "k4");
+        assertThat(jobs.list("k4", 10)).isEmpty();
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        JobEngine engine = engine(clock, ALONE);
+        Jobs jobs = engine.jobs("plugin.test");
+        JobType<Step> type = jobs.define("a", Step.class, run -> JobOutcome.done());
+
+        assertThatIllegalStateException().isThrownBy(() -> jobs.define("a", Step.class, run -> JobOutcome.done()));
+        for (String name : List.of("", "A", "a/b", "a b", "a".repeat(33))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> jobs.define(name, Step.class, run -> JobOutcome.done()));
+        }
+        for (String key : List.of("", "k".repeat(257), "a\u0000")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> type.schedule(key, clock.now(), new Step(1)));
+            assertThat(type.find(key)).isEmpty();
+            assertThat(type.cancel(key)).isFalse();
+        }
         type.close();
-        assertThatThrownBy(() -> type.schedule("a", START, new Count(0))).isInstanceOf(IllegalStateException.class);
+        type.close();
+        assertThatIllegalStateException().isThrownBy(() -> type.schedule("a", clock.now(), new Step(1)));
+        jobs.define("a", Step.class, run -> JobOutcome.done()).close();
     }
 
-    private JobType<Count> define(JobHandler<Count> handler) {
-        return engine.jobs("plugin").define("work", Count.class, handler);
-    }
+    @Test
+    void runsOnRealTimeToo() {
+        InstantSource system = InstantSource.system();
+        try (JobEngine engine = new JobEngine(database, "real", system, true)) {
+            JobType<Step> jobs = recording(engine);
 
-    private static int failures(JobType<Count> type) {
-        return type.find("a").map(status -> status.failures()).orElse(0);
-    }
+            jobs.schedule("a", system.instant().plusMillis(100), new Step(1));
 
-    private void advance(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
-        engine.wake();
+            until(() -> ran.contains("a1"));
+        }
     }
 }

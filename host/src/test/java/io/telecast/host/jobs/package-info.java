@@ -1,3 +1,4 @@
+/** Jobs under a clock that the tests move. */
 @NullMarked
 package io.telecast.host.jobs;
 

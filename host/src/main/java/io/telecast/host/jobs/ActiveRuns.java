@@ -1,0 +1,58 @@
+package io.telecast.host.jobs;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs under way in this process, by the id of their job; also those that do not heed their interruption. */
+final class ActiveRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveRuns.class);
+
+    private final Map<String, ActiveRun<?>> byId = new ConcurrentHashMap<>();
+
+    /** Adds a run unless its job has one. */
+    boolean add(ActiveRun<?> run) {
+        return byId.putIfAbsent(run.id(), run) == null;
+    }
+
+    void remove(ActiveRun<?> run) {
+        byId.remove(run.id(), run);
+    }
+
+    boolean contains(String id) {
+        return byId.containsKey(id);
+    }
+
+    Optional<ActiveRun<?>> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<ActiveRun<?>> all() {
+        return byId.values();
+    }
+
+    int count(String type) {
+        return (int) byId.values().stream()
+                .filter(run -> run.definition().type().equals(type))
+                .count();
+    }
+
+    /** Interrupts some runs and waits for their end, but not for ever. */
+    void stop(Predicate<ActiveRun<?>> which, Duration grace) {
+        List<ActiveRun<?>> chosen = byId.values().stream().filter(which).toList();
+        chosen.forEach(ActiveRun::stop);
+        long deadline = System.nanoTime() + grace.toNanos();
+        for (ActiveRun<?> run : chosen) {
+            if (!run.awaitEnd(deadline)) {
+                LOG.warn("The job {} does not heed its interruption; it is left behind", run.id());
+            }
+        }
+    }
+}
