@@ -3,6 +3,7 @@ package io.telecast.host.jobs;
 import io.telecast.api.job.JobOutcome;
 import io.telecast.api.job.JobRun;
 import io.telecast.api.storage.StorageException;
+import io.telecast.host.config.Durations;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -112,7 +113,17 @@ final class ActiveRun<S extends Record> implements JobRun<S> {
             return () -> change(JobRecord::released);
         }
         int failures = lease().failures() + 1;
-        LOG.warn("The job {} failed ({} in a row); trying again in {}", id, failures, Backoff.after(failures), failure);
+        String retry = Durations.format(Backoff.after(failures));
+        if (failures == 1) {
+            LOG.warn("The job {} failed; trying again in {}", id, retry, failure);
+        } else {
+            LOG.warn(
+                    "The job {} failed {} times in a row; trying again in {}: {}",
+                    id,
+                    failures,
+                    retry,
+                    failure.toString());
+        }
         return () -> change(job -> job.failed(clock.now().plus(Backoff.after(job.failures() + 1))));
     }
 

@@ -39,8 +39,7 @@ final class JobLedger {
 
     /** The first jobs of a kind by when a run may begin. */
     List<JobRecord> first(String type, int limit) {
-        return store.range(
-                JobRecord.BY_TIME, JobRecord.time(type, Instant.EPOCH), JobRecord.endOfTime(type), limit);
+        return store.range(JobRecord.BY_TIME, JobRecord.time(type, Instant.EPOCH), JobRecord.endOfTime(type), limit);
     }
 
     /** Writes a job unless a run has it that still goes on. */

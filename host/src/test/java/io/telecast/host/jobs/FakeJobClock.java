@@ -49,8 +49,9 @@ final class FakeJobClock implements JobClock, InstantSource {
 
     synchronized void advance(Duration by) {
         now = now.plus(by);
-        waiters.stream().filter(waiter -> !waiter.time().isAfter(now)).forEach(waiter -> waiter.signal()
-                .release());
+        waiters.stream()
+                .filter(waiter -> !waiter.time().isAfter(now))
+                .forEach(waiter -> waiter.signal().release());
     }
 
     /** How often anybody began to wait. */

@@ -41,7 +41,8 @@ class JobClusterTest extends JobFixture {
     @Test
     void aJobThatAnotherProcessAddsIsNoticed() throws Exception {
         FakeJobClock away = new FakeJobClock();
-        JobType<Step> here = engine(away, CLUSTER).jobs("plugin.test").define("step", Step.class, run -> JobOutcome.done());
+        JobType<Step> here =
+                engine(away, CLUSTER).jobs("plugin.test").define("step", Step.class, run -> JobOutcome.done());
         define(engine(clock, CLUSTER), run -> {
             happened.add(run.key());
             return JobOutcome.done();

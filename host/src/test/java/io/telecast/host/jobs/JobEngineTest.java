@@ -172,7 +172,9 @@ class JobEngineTest extends JobFixture {
 
         clock.advance(Duration.ofMinutes(1));
 
-        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> jobs.list("", 1).isEmpty());
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jobs.list("", 1).isEmpty());
         assertThat(sum).hasValue(10_000);
         assertThat(most.get()).isBetween(1, ALONE.runs());
     }
@@ -198,7 +200,8 @@ class JobEngineTest extends JobFixture {
     @Test
     void listsByPages() {
         JobType<Step> jobs = recording(engine(clock, ALONE));
-        JobType<Step> other = engine(clock, ALONE).jobs("plugin.test.other").define("step", Step.class, run -> JobOutcome.done());
+        JobType<Step> other =
+                engine(clock, ALONE).jobs("plugin.test.other").define("step", Step.class, run -> JobOutcome.done());
         Instant later = in(Duration.ofHours(1));
         for (int n = 0; n < 5; n++) {
             jobs.schedule("k" + n, later, new Step(n));

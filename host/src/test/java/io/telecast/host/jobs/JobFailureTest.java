@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class JobFailureTest extends JobFixture {
@@ -201,8 +202,7 @@ class JobFailureTest extends JobFixture {
         JobType<Step> stubborn = define(engine, run -> {
             began.countDown();
             while (!release.get()) {
-                Thread.onSpinWait();
-                Thread.yield();
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
             }
             happened.add("old ends");
             return JobOutcome.again(clock.now(), new Step(2));
