@@ -15,12 +15,15 @@ import io.telecast.host.telegram.Bot.MenuScope;
 import io.telecast.host.telegram.Update;
 import io.telecast.sandbox.world.FirstDay;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,32 @@ class UpdatesTest {
                     .hasSize(1);
             assertThatExceptionOfType(BotException.BadRequest.class)
                     .isThrownBy(() -> bot.setMenu(new MenuScope.Everyone(), List.of(new MenuEntry("Help!", "x"))));
+        }
+    }
+
+    @Test
+    void updatesThatNobodyFetchedForADayAreDroppedAtTheNextStart() throws Exception {
+        var now = new AtomicReference<>(Instant.parse("2025-06-01T10:00:00Z"));
+        try (var rig = Rig.open(folder, now::get, Map.of())) {
+            rig.web().say(BEN, BOT, "old");
+            now.updateAndGet(time -> time.plus(Duration.ofHours(23)));
+            rig.web().say(BEN, BOT, "fresh");
+        }
+        now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
+        try (var rig = Rig.open(folder, now::get, Map.of())) {
+            assertThat(next(start(rig.main())).text()).isEqualTo("fresh");
+        }
+    }
+
+    @Test
+    void aBotThatIsDownHearsNothingUntilItIsUp() throws Exception {
+        try (var rig = Rig.open(folder)) {
+            var taken = start(rig.main());
+            rig.web().post("/api/faults", Map.of("rules", List.of(Map.of("target", "control", "kind", "down"))));
+            rig.web().say(BEN, BOT, "waits");
+            assertThat(taken.poll(500, TimeUnit.MILLISECONDS)).isNull();
+            rig.web().post("/api/faults", Map.of("rules", List.of()));
+            assertThat(next(taken).text()).isEqualTo("waits");
         }
     }
 }

@@ -14,6 +14,7 @@ import io.telecast.sandbox.world.BotReading;
 import io.telecast.sandbox.world.World;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,7 @@ final class SandboxWorker implements MediaWorker {
     @Override
     public MediaLocation locate(MessageRef message) throws MediaException, InterruptedException {
         requireOpen();
-        Thread.sleep(faults.latency());
+        pause(faults.latency());
         suffer(Optional.empty());
         try {
             var file = reading.file(message);
@@ -63,13 +64,13 @@ final class SandboxWorker implements MediaWorker {
         SandboxLocation mine = own(location);
         checkPart(offset, into.remaining());
         requireOpen();
-        Thread.sleep(faults.latency());
+        pause(faults.latency());
         suffer(Optional.of(mine));
         if (mine.reference() < references.getOrDefault(mine.file().id(), 0L)) {
             throw new MediaException.LocationExpired();
         }
         long part = Math.max(0, Math.min(into.remaining(), mine.size() - offset));
-        Thread.sleep(bandwidth.reserve(part, faults.bytesPerSecond()));
+        pause(bandwidth.reserve(part, faults.bytesPerSecond()));
         requireOpen();
         try {
             return world.contents().read(mine.file().content(), offset, into);
@@ -82,7 +83,7 @@ final class SandboxWorker implements MediaWorker {
     public Optional<byte[]> thumbnail(MediaLocation location) throws MediaException, InterruptedException {
         SandboxLocation mine = own(location);
         requireOpen();
-        Thread.sleep(faults.latency());
+        pause(faults.latency());
         suffer(Optional.of(mine));
         String thumb = mine.file().thumb();
         try {
@@ -131,8 +132,18 @@ final class SandboxWorker implements MediaWorker {
             case FLOOD -> throw new MediaException.FloodWait(strike.get().pause());
             case LOST -> throw new MediaException.Unavailable("The connection was lost.");
             case DOWN -> throw new MediaException.Unavailable("Bot " + botId() + " is down.");
-            case SLOW -> Thread.sleep(strike.get().pause());
+            case SLOW -> pause(strike.get().pause());
             case EXPIRED -> location.ifPresent(it -> references.merge(it.file().id(), it.reference() + 1, Math::max));
+        }
+    }
+
+    /** No pause at all costs nothing, where a sleep of zero would give the processor away. */
+    private static void pause(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (time.isPositive()) {
+            Thread.sleep(time);
         }
     }
 

@@ -44,7 +44,7 @@ final class UpdatePump implements AutoCloseable {
                     continue;
                 }
                 var next = inbox.after(last, TURN_MILLIS);
-                if (next.isPresent() && !closed) {
+                if (next.isPresent() && !closed && !faults.isDown(Target.CONTROL, bot)) {
                     last = next.get().seq();
                     hand(sink, next.get());
                 }

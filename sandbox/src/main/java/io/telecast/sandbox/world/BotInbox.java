@@ -38,9 +38,9 @@ public final class BotInbox {
      * @return empty when the time is over
      */
     public Optional<Delivery> after(long seq, long millis) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         return world.interruptibly(() -> {
             long passed = seq;
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (true) {
                 var next = world.state().updates.after(bot, passed);
                 if (next.isPresent()) {
@@ -51,12 +51,10 @@ public final class BotInbox {
                     // What it told of was deleted meanwhile.
                     passed = next.get().seq();
                     handled(passed);
+                } else if (left <= 0 || world.isClosed()) {
+                    return Optional.empty();
                 } else {
-                    long left = end - System.nanoTime();
-                    if (left <= 0 || world.isClosed()) {
-                        return Optional.empty();
-                    }
-                    world.awaitChange(left);
+                    left = world.awaitChange(left);
                 }
             }
         });

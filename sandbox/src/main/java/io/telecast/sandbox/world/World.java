@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class World implements AutoCloseable {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Makes changes that belong together, wholly or not at all; only inside {@link #locked}. */
@@ -140,10 +141,13 @@ public final class World implements AutoCloseable {
         return posted.message();
     }
 
-    /** Waits for the next change or the end of the time; only inside {@link #locked}. */
-    void awaitChange(long nanos) throws InterruptedException {
-        long left = changed.awaitNanos(nanos);
-        assert left <= nanos;
+    /**
+     * Waits for the next change or the end of the time; only inside {@link #interruptibly}.
+     *
+     * @return the nanoseconds that are left
+     */
+    long awaitChange(long nanos) throws InterruptedException {
+        return changed.awaitNanos(nanos);
     }
 
     /** Throws away an upload that no message took. */
