@@ -1,84 +1,102 @@
-import { byId, ifPresent } from './dom.js';
-import { fittingApps } from './apps.js';
+import { byId } from './dom.js';
+import { DAMAGED, LOST, REFUSED, UNPLAYABLE, reasonOf, showFailure, hideFailure } from './reasons.js';
+import { say } from './toast.js';
 
-const UNPLAYABLE = {
-  title: 'This browser cannot play this format',
-  text: 'The file itself is fine. Open it in a player app, or download it.',
-};
-const LOST = {
-  title: 'The connection was lost',
-  text: 'The stream could not be read any further. Check your network, then try again.',
-  retry: 'again',
-};
-const REFUSED = {
-  title: 'The link does not open the file any more',
-  text: 'It may have expired or been withdrawn. Load the page again to see why.',
-  retry: 'reload',
-};
+const PATIENCE = 30_000;
+const SLOW = 20_000;
+const HOPELESS = 60_000;
 
 /** Goes on by itself after a lost connection; says what can be done about anything else. */
 export function attachFailures(playback) {
-  const { media, stage } = playback;
-  const box = byId('failure');
-  const retry = byId('retry');
+  const { media } = playback;
   let attempts = 0;
-  let furthest = 0; // where playing was at the last attempt
+  let failing = 0; // since when
+  let position = 0; // browsers forget it when they load the file again
+  let wanted = false; // whether the viewer wants it to play; browsers pause what fails
+  let known = false; // whether the file has ever been playable
+  let waiting = 0;
 
-  const show = ({ title, text, retry: way }) => {
-    byId('failure-title').textContent = title;
-    byId('failure-text').textContent = text;
-    retry.hidden = !way;
-    retry.textContent = way === 'reload' ? 'Load the page again' : 'Try again';
-    retry.onclick = () => (way === 'reload' ? location.reload() : again());
-    ifPresent('failure-apps', (apps) => apps.replaceChildren(...fittingApps(way ? 0 : 3)));
-    box.hidden = false;
-    stage.classList.add('is-failed');
-  };
   const again = () => {
-    const position = media.currentTime;
-    const goOn = !media.paused || stage.classList.contains('is-failed');
-    box.hidden = true;
-    stage.classList.remove('is-failed');
+    hideFailure(playback);
     media.load();
+    byId('spinner').hidden = false;
     media.addEventListener('loadedmetadata', () => {
       media.currentTime = position;
-      if (goOn) {
+      if (wanted) {
         playback.play();
       }
     }, { once: true });
   };
-  const failed = async () => {
-    const error = media.error;
-    if (!error) {
-      return;
-    }
-    if (media.currentTime > furthest) {
+  const giveUp = (reason) => {
+    byId('spinner').hidden = true;
+    showFailure(playback, reason, () => {
       attempts = 0;
-      furthest = media.currentTime;
-    }
-    const started = media.currentTime > 0 || error.code === MediaError.MEDIA_ERR_NETWORK;
-    if (started && attempts < 4) {
-      attempts++;
-      setTimeout(again, 500 * 2 ** attempts);
+      wanted = true;
+      again();
+    });
+  };
+  const failed = async () => {
+    if (!media.error) {
       return;
     }
-    show(await reason(media, started));
+    failing = attempts === 0 ? Date.now() : failing;
+    const isDecoding = media.error.code === MediaError.MEDIA_ERR_DECODE;
+    const reason = await reasonOf(media);
+    if (reason === REFUSED || (reason === UNPLAYABLE && !known)) {
+      giveUp(reason);
+    } else if (isDecoding ? attempts === 0 : Date.now() - failing < PATIENCE) {
+      attempts++;
+      byId('spinner').hidden = false;
+      setTimeout(again, 500 * 2 ** attempts);
+    } else {
+      giveUp(isDecoding && reason === UNPLAYABLE ? DAMAGED : LOST);
+    }
+  };
+  // some browsers ask the server for ever and never fail
+  const watch = () => {
+    if (waiting || media.error || media.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+      return;
+    }
+    const since = Date.now();
+    const look = async () => {
+      waiting = 0;
+      const reason = await reasonOf(media);
+      if (media.error || media.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+        return; // has gone on, or failed by itself, meanwhile
+      }
+      if (reason === REFUSED || reason === LOST || Date.now() - since >= HOPELESS) {
+        media.pause();
+        giveUp(reason === REFUSED ? REFUSED : LOST);
+      } else {
+        say('Still waiting for the server …', 4000);
+        waiting = setTimeout(look, SLOW);
+      }
+    };
+    waiting = setTimeout(look, SLOW);
+  };
+  const rest = () => {
+    clearTimeout(waiting);
+    waiting = 0;
   };
 
+  media.addEventListener('loadedmetadata', () => { known = true; });
+  media.addEventListener('timeupdate', () => {
+    if (media.readyState > 0 && !media.error) {
+      position = media.currentTime;
+    }
+  });
+  media.addEventListener('playing', () => {
+    rest();
+    attempts = 0;
+  });
+  media.addEventListener('play', () => { wanted = true; });
+  media.addEventListener('pause', () => { wanted &&= media.error !== null || media.readyState === 0; });
+  for (const event of ['waiting', 'stalled', 'seeking', 'play']) {
+    media.addEventListener(event, watch);
+  }
+  for (const event of ['pause', 'seeked', 'error']) {
+    media.addEventListener(event, rest);
+  }
   media.addEventListener('error', failed);
   failed();
-}
-
-/** A format that cannot be played and a file that cannot be had are the same error to browsers. */
-async function reason(media, started) {
-  try {
-    const answer = await fetch(media.currentSrc || media.src, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' });
-    await answer.body?.cancel();
-    if (!answer.ok) {
-      return answer.status >= 500 ? LOST : REFUSED;
-    }
-    return started && media.error?.code === MediaError.MEDIA_ERR_NETWORK ? LOST : UNPLAYABLE;
-  } catch {
-    return LOST;
-  }
 }

@@ -11,6 +11,7 @@ import { attachHelp } from './help.js';
 import { attachKeys } from './keys.js';
 import { attachIdling } from './idle.js';
 import { attachGestures } from './gestures.js';
+import { attachShape } from './shape.js';
 import { attachFullScreen } from './fullscreen.js';
 import { attachPictureInPicture } from './pip.js';
 import { attachSubtitles } from './subtitles.js';
@@ -35,6 +36,7 @@ export function openPlayer() {
   attachHints(playback);
   const idling = attachIdling(playback);
   if (playback.isVideo) {
+    attachShape(playback);
     attachFullScreen(playback);
     attachPictureInPicture(playback);
     attachSubtitles(playback);

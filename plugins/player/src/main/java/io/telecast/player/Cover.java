@@ -19,10 +19,10 @@ final class Cover {
 
     private Cover() {}
 
-    /** An SVG picture: square for a song, wide for anything else. */
+    /** An SVG picture: square for a song, in the shape of the file if that is known, else wide. */
     static String of(StoredFile file) {
         View view = View.of(file);
-        int width = view == View.AUDIO ? 720 : 1280;
+        int width = width(file, view);
         int hue = Math.floorMod(file.name().hashCode() * 31 + file.id(), 360);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="720" viewBox="0 0 %1$d 720">\
@@ -35,5 +35,14 @@ final class Cover {
                 <circle cx="%4$d" cy="360" r="340"/><circle cx="%4$d" cy="360" r="430"/></g>\
                 <path transform="translate(%4$d 360) scale(1.5)" fill="#fff" fill-opacity=".86" d="%5$s"/></svg>
                 """.formatted(width, hue, (hue + 46) % 360, width / 2, SIGNS.get(view));
+    }
+
+    /** For a height of 720. */
+    private static int width(StoredFile file, View view) {
+        if (view == View.AUDIO) {
+            return 720;
+        }
+        boolean isKnown = file.width() > 0 && file.height() > 0;
+        return isKnown ? (int) Math.clamp(720L * file.width() / file.height(), 360, 1920) : 1280;
     }
 }
