@@ -28,7 +28,7 @@ public final class LoadBalancer {
     /**
      * Reads through a pool.
      *
-     * @param patience how long one {@link #read} may take over all its attempts and waits
+     * @param patience for how long one {@link #read} goes on; after that it only asks those that it has not asked yet
      */
     public LoadBalancer(ClientPool pool, PartReader reader, Duration patience, InstantSource clock) {
         this.pool = pool;
@@ -50,15 +50,19 @@ public final class LoadBalancer {
     public void read(FileRecord file, long offset, ByteBuffer into) throws MediaException, InterruptedException {
         Instant deadline = clock.instant().plus(patience);
         var blind = new HashSet<PooledWorker>();
+        var tried = new HashSet<PooledWorker>();
         MediaException last = new MediaException.Unavailable("No bot is connected that can read files.");
         while (true) {
-            Optional<PooledWorker> chosen = pool.begin(blind);
+            Instant started = clock.instant();
+            // Late, too, everybody is asked, but nobody twice.
+            Set<PooledWorker> except = started.isBefore(deadline) ? blind : tried;
+            Optional<PooledWorker> chosen = pool.begin(except);
             if (chosen.isEmpty()) {
-                await(blind, deadline, last);
+                await(except, deadline, last);
                 continue;
             }
             PooledWorker worker = chosen.get();
-            Instant started = clock.instant();
+            tried.add(worker);
             try {
                 reader.read(worker, file, offset, into);
                 worker.health().succeeded();

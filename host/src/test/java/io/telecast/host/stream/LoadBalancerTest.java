@@ -185,6 +185,25 @@ class LoadBalancerTest {
     }
 
     @Test
+    void whenEverybodyHangsEachIsAskedAndThenItEnds() {
+        var impatient = new LoadBalancer(
+                engine.pool,
+                new PartReader(engine.pool, engine.properties, Duration.ofMillis(300)),
+                Duration.ofMillis(100),
+                java.time.InstantSource.system());
+        for (int i = 0; i < 3; i++) {
+            engine.addWorker(Role.WORKER).fault = (message, offset, length) -> {
+                new CountDownLatch(1).await();
+                return length;
+            };
+        }
+        assertThatThrownBy(() -> impatient.read(file, 0, ByteBuffer.allocate(4096)))
+                .isInstanceOf(MediaException.Unavailable.class);
+        assertThat(engine.pool.workers())
+                .allSatisfy(worker -> assertThat(worker.failures()).isEqualTo(1));
+    }
+
+    @Test
     void aWorkerThatCannotSeeTheFileIsNotAskedAgainSoon() throws Exception {
         FakeWorker blind = engine.addWorker(Role.WORKER);
         engine.addWorker(Role.WORKER);

@@ -38,16 +38,20 @@ final class TestSite implements AutoCloseable {
     final LinkMaker links;
 
     TestSite() throws IOException {
-        this(new TestEngine(4 << 20, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+        this(Duration.ofSeconds(30));
+    }
+
+    TestSite(Duration idleTimeout) throws IOException {
+        this(new TestEngine(4 << 20, Duration.ofSeconds(5), Duration.ofSeconds(20)), idleTimeout);
         engine.addWorker(Role.WORKER);
         engine.addWorker(Role.WORKER);
     }
 
-    TestSite(TestEngine engine) throws IOException {
+    private TestSite(TestEngine engine, Duration idleTimeout) throws IOException {
         this.engine = engine;
         var templates = new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/");
         var errors = new ErrorPages(templates);
-        server = HttpServer.bind("127.0.0.1", 0, Duration.ofSeconds(30), errors);
+        server = HttpServer.bind("127.0.0.1", 0, idleTimeout, errors);
         var tokens = new LinkTokens(
                 new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), InstantSource.system()));
         links = new LinkMaker(
