@@ -1,5 +1,5 @@
 import { byId } from './dom.js';
-import { DAMAGED, LOST, REFUSED, UNPLAYABLE, reasonOf, showFailure, hideFailure } from './reasons.js';
+import { BUSY, DAMAGED, LOST, REFUSED, UNPLAYABLE, reasonOf, showFailure, hideFailure } from './reasons.js';
 import { say } from './toast.js';
 
 const PATIENCE = 30_000;
@@ -49,7 +49,7 @@ export function attachFailures(playback) {
       byId('spinner').hidden = false;
       setTimeout(again, 500 * 2 ** attempts);
     } else {
-      giveUp(isDecoding && reason === UNPLAYABLE ? DAMAGED : LOST);
+      giveUp(isDecoding && reason === UNPLAYABLE ? DAMAGED : reason === BUSY ? BUSY : LOST);
     }
   };
   // some browsers ask the server for ever and never fail
@@ -66,7 +66,7 @@ export function attachFailures(playback) {
       }
       if (reason === REFUSED || reason === LOST || Date.now() - since >= HOPELESS) {
         media.pause();
-        giveUp(reason === REFUSED ? REFUSED : LOST);
+        giveUp(reason ?? LOST);
       } else {
         say('Still waiting for the server …', 4000);
         waiting = setTimeout(look, SLOW);

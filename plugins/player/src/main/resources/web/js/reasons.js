@@ -18,6 +18,12 @@ export const LOST = {
   retry: 'Try again',
   apps: 0,
 };
+export const BUSY = {
+  title: 'The file is not available just now',
+  text: 'The server is there, but Telegram does not give the file. Try again in a minute.',
+  retry: 'Try again',
+  apps: 0,
+};
 export const REFUSED = {
   title: 'The link does not open the file any more',
   text: 'It may have expired or been withdrawn. Load the page again to see why.',
@@ -30,8 +36,11 @@ export async function reasonOf(media) {
   try {
     const answer = await fetch(media.currentSrc || media.src, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' });
     await answer.body?.cancel();
-    if (!answer.ok) {
-      return answer.status >= 500 || answer.status === 429 ? LOST : REFUSED;
+    if (answer.status >= 500 || answer.status === 429) {
+      return BUSY;
+    }
+    if (!answer.ok && answer.status !== 416) { // an empty file has no first byte
+      return REFUSED;
     }
     return media.error && media.error.code !== MediaError.MEDIA_ERR_NETWORK ? UNPLAYABLE : null;
   } catch {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class AssetsTest {
     @Test
     void thePagesFindTheirFilesAndCarryNoScriptOrStyleOfTheirOwn() throws Exception {
         String icons = text(web().resolve("icons.svg"));
+        Set<String> fetched = new HashSet<>();
         try (var server = new PlayerServer(0)) {
             server.links.open("v", Sample.video());
             server.links.open("a", Sample.file(MediaKind.AUDIO, "a.mp3", "audio/mpeg"));
