@@ -133,6 +133,7 @@ class MediaTest {
     void anExpiredReferenceStaysExpiredUntilTheMessageIsLocatedAgain() throws Exception {
         MediaLocation location = worker.locate(message);
         rule(Map.of("target", "media", "kind", "expired", "count", 1));
+        assertThat(worker.locate(message).size()).isEqualTo(location.size());
         for (int n = 0; n < 2; n++) {
             assertThatExceptionOfType(MediaException.LocationExpired.class)
                     .isThrownBy(() -> worker.read(location, 0, ByteBuffer.allocate(4096)));

@@ -66,7 +66,7 @@ class UploadTest {
 
     @Test
     void aFileLargerThanTheMemoryPassesThrough() throws Exception {
-        var content = new GeneratedContent(9, 300L << 20);
+        var content = new GeneratedContent(9, 200L << 20);
         try (var process = SandboxProcess.start(folder, "-Xmx64m", "-XX:MaxDirectMemorySize=32m")) {
             Web web = process.web();
             JsonNode message = web.upload(TO + "&name=big.mkv", BodyPublishers.ofInputStream(() -> stream(content)));

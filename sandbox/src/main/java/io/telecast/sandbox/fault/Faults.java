@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -58,7 +59,12 @@ public final class Faults {
     public record Strike(Kind kind, Duration pause) {}
 
     /** What strikes this call of a bot, if anything. */
-    public synchronized Optional<Strike> strike(Target target, long bot) {
+    public Optional<Strike> strike(Target target, long bot) {
+        return strike(target, bot, Set.of());
+    }
+
+    /** @param spared kinds that mean nothing to this call and are saved for others */
+    public synchronized Optional<Strike> strike(Target target, long bot, Set<Kind> spared) {
         live.removeIf(Live::over);
         var whom = new Whom(target, bot);
         long now = System.nanoTime();
@@ -69,7 +75,8 @@ public final class Faults {
         floodedUntil.remove(whom);
         for (Live candidate : live) {
             FaultRule rule = candidate.rule;
-            if (rule.concerns(target, bot) && random.nextDouble() < rule.share()) {
+            boolean due = rule.concerns(target, bot) && !spared.contains(rule.kind());
+            if (due && random.nextDouble() < rule.share()) {
                 candidate.left -= candidate.left == Long.MAX_VALUE ? 0 : 1;
                 return Optional.of(strike(rule, whom, now));
             }

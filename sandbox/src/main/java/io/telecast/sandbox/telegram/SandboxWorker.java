@@ -8,6 +8,7 @@ import io.telecast.host.telegram.MediaLocation;
 import io.telecast.host.telegram.MediaWorker;
 import io.telecast.sandbox.content.Samples;
 import io.telecast.sandbox.fault.Bandwidth;
+import io.telecast.sandbox.fault.FaultRule.Kind;
 import io.telecast.sandbox.fault.FaultRule.Target;
 import io.telecast.sandbox.fault.Faults;
 import io.telecast.sandbox.world.BotReading;
@@ -17,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -66,9 +68,7 @@ final class SandboxWorker implements MediaWorker {
         requireOpen();
         pause(faults.latency());
         suffer(Optional.of(mine));
-        if (mine.reference() < references.getOrDefault(mine.file().id(), 0L)) {
-            throw new MediaException.LocationExpired();
-        }
+        requireFresh(mine);
         long part = Math.max(0, Math.min(into.remaining(), mine.size() - offset));
         pause(bandwidth.reserve(part, faults.bytesPerSecond()));
         requireOpen();
@@ -85,6 +85,7 @@ final class SandboxWorker implements MediaWorker {
         requireOpen();
         pause(faults.latency());
         suffer(Optional.of(mine));
+        requireFresh(mine);
         String thumb = mine.file().thumb();
         try {
             return thumb.isEmpty() ? Optional.empty() : Optional.of(Samples.resource(thumb));
@@ -123,8 +124,16 @@ final class SandboxWorker implements MediaWorker {
         }
     }
 
+    private void requireFresh(SandboxLocation location) throws MediaException {
+        if (location.reference() < references.getOrDefault(location.file().id(), 0L)) {
+            throw new MediaException.LocationExpired();
+        }
+    }
+
     private void suffer(Optional<SandboxLocation> location) throws MediaException, InterruptedException {
-        var strike = faults.strike(Target.MEDIA, botId());
+        // Only what was located before has a reference that can expire.
+        Set<Kind> spared = location.isPresent() ? Set.of() : Set.of(Kind.EXPIRED);
+        var strike = faults.strike(Target.MEDIA, botId(), spared);
         if (strike.isEmpty()) {
             return;
         }

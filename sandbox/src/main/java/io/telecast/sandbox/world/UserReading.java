@@ -82,9 +82,13 @@ public final class UserReading {
             ChatKey chat = reach.see(user, chatId);
             var older = world.state().boxes.in(chat).headMap(before, false).descendingMap();
             var page = new ArrayList<MessageView>();
-            older.entrySet().stream().limit(limit).forEach(entry -> page.add(view(user, chat, entry)));
+            older.entrySet().stream().limit(limit + 1L).forEach(entry -> page.add(view(user, chat, entry)));
+            boolean more = page.size() > limit;
+            if (more) {
+                page.removeLast();
+            }
             Collections.reverse(page);
-            return new Page(page, older.size() > page.size());
+            return new Page(page, more);
         });
     }
 
