@@ -3,6 +3,7 @@ package io.telecast.sandbox;
 import io.telecast.host.telegram.TelegramBackend.Option;
 import io.telecast.sandbox.content.Samples;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record SandboxOptions(int port, String media, int largeFileMib) {
     private Path folder() {
         try {
             return Path.of(media);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new IllegalArgumentException("sandbox.media is no path: " + e.getReason() + ". Name a folder.", e);
         }
     }

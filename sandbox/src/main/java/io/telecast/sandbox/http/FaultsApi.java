@@ -4,6 +4,7 @@ import io.telecast.sandbox.fault.Conditions;
 import io.telecast.sandbox.fault.FaultRule;
 import io.telecast.sandbox.fault.Faults;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class FaultsApi {
         throw new IllegalArgumentException("`" + name + "` is one of "
                 + String.join(
                         ", ",
-                        java.util.Arrays.stream(type.getEnumConstants())
+                        Arrays.stream(type.getEnumConstants())
                                 .map(FaultsApi::lower)
                                 .toList()) + ".");
     }

@@ -7,19 +7,21 @@ import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.Message;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.host.telegram.BotToken;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** What one bot can find out, delete and pin. Throws {@link BotException}s. Thread-safe. */
 public final class BotReading {
 
-    private static final java.time.Duration DELETABLE = java.time.Duration.ofHours(48);
+    private static final Duration DELETABLE = Duration.ofHours(48);
 
     private final World world;
     private final BotReach reach;
@@ -135,7 +137,7 @@ public final class BotReading {
                         "",
                         List.of(),
                         message.id(),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         false,
                         true,
                         silent);

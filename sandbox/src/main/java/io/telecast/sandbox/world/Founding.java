@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** How users, channels and bots come into being. Throws what {@link UserWriting} throws. Thread-safe. */
 public final class Founding {
@@ -166,7 +167,7 @@ public final class Founding {
         return username;
     }
 
-    private static long max(java.util.stream.LongStream ids) {
+    private static long max(LongStream ids) {
         return ids.max().orElse(0);
     }
 

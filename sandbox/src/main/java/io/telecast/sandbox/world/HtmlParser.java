@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads Telegram's HTML formatting as strictly as its servers do, and writes it again in one safe form. For one use. */
@@ -118,8 +119,7 @@ final class HtmlParser {
             return Optional.empty();
         }
         String raw = match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
-        String address = ENTITY.matcher(raw)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(decoded(found.group(1))));
+        String address = ENTITY.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group(1))));
         String whole = address.contains(":") || address.startsWith("/") ? address : "https://" + address;
         return SAFE.matcher(whole).matches() ? Optional.of(whole) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.telecast.sandbox.world;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class UserReading {
                             directory.rank(channel.id(), user).isAdmin(),
                             false)));
             lines.sort(Comparator.comparing((ChatLine line) ->
-                            line.lastMessage().map(MessageView::date).orElse(java.time.Instant.MIN))
+                            line.lastMessage().map(MessageView::date).orElse(Instant.MIN))
                     .reversed());
             return lines;
         });
