@@ -7,28 +7,87 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A chunk's bytes and how far they are there: one stretch that grows at both ends. Thread-safe. */
+/**
+ * A chunk's bytes, how far they are there (one stretch that grows at both ends), and who has it: the cache, readers, or
+ * both. Thread-safe.
+ */
 final class Chunk {
 
-    private final ByteBuffer bytes;
+    private final int length;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     // Filled are the bytes from one to the other.
     private int from;
     private int to;
     private @Nullable IOException failure;
+    private final StrayChunks strays;
+    // Not before its fetch runs: those that wait for their turn need no memory.
+    private @Nullable ByteBuffer bytes;
+    private int holders;
+    private boolean dropped;
 
-    Chunk(int length) {
-        this.bytes = ByteBuffer.allocate(length);
+    /** An empty chunk that is on its way into the cache. */
+    Chunk(int length, StrayChunks strays) {
+        this.length = length;
+        this.strays = strays;
+    }
+
+    /** A reader takes it. */
+    void hold() {
+        lock.lock();
+        try {
+            holders++;
+            if (dropped && holders == 1) {
+                strays.add(length());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A reader gives it back. */
+    void release() {
+        lock.lock();
+        try {
+            holders--;
+            if (dropped && holders == 0) {
+                strays.remove(length());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The cache has it no longer, or will never have it. */
+    void drop() {
+        lock.lock();
+        try {
+            if (!dropped && holders > 0) {
+                strays.add(length());
+            }
+            dropped = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int length() {
-        return bytes.capacity();
+        return length;
     }
 
     /** Where to write a stretch, before it is told as {@link #filled}. */
     ByteBuffer space(int start, int end) {
-        return bytes.slice(start, end - start);
+        lock.lock();
+        try {
+            ByteBuffer whole = bytes;
+            if (whole == null) {
+                whole = ByteBuffer.allocate(length);
+                bytes = whole;
+            }
+            return whole.slice(start, end - start);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Tells that a stretch was written; it touches what was told before. */
@@ -77,7 +136,7 @@ final class Chunk {
     ByteBuffer bytes(int place) {
         lock.lock();
         try {
-            if (place < from || place >= to) {
+            if (bytes == null || place < from || place >= to) {
                 throw new IllegalStateException("The chunk is not filled at " + place + ".");
             }
             return bytes.slice(place, to - place).asReadOnlyBuffer();

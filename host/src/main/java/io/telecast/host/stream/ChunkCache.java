@@ -26,6 +26,9 @@ public interface ChunkCache {
     /** Bytes of chunks that are kept. */
     long cachedBytes();
 
+    /** Bytes of chunks that are no longer kept, but still read by somebody. */
+    long strayBytes();
+
     /** Fetches under way. */
     int fetches();
 

@@ -1,8 +1,10 @@
 package io.telecast.host.stream;
 
 import io.telecast.host.files.FileRecord;
+import io.telecast.host.telegram.MediaException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * then what lies before. The count of takers is guarded by the cache's map.
  */
 final class ChunkFetch {
+
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
 
     private final FileRecord file;
     private final ChunkKey key;
@@ -29,13 +33,14 @@ final class ChunkFetch {
      * @param firstFrom where in the chunk to begin
      * @param firstTo where the first part ends
      */
-    ChunkFetch(FileRecord file, ChunkKey key, long start, int length, int firstFrom, int firstTo, LoadBalancer source) {
+    ChunkFetch(
+            FileRecord file, ChunkKey key, long start, Chunk chunk, int firstFrom, int firstTo, LoadBalancer source) {
         this.file = file;
         this.key = key;
         this.start = start;
         this.firstFrom = firstFrom;
         this.firstTo = firstTo;
-        this.chunk = new Chunk(length);
+        this.chunk = chunk;
         this.source = source;
     }
 
@@ -63,10 +68,13 @@ final class ChunkFetch {
         }
     }
 
-    /** Fills the chunk; a thread's whole work. */
-    void run(Semaphore permits) throws IOException, InterruptedException {
+    /** Fills the chunk, once there is memory to spare; a thread's whole work. */
+    void run(Semaphore permits, StrayChunks strays) throws IOException, InterruptedException {
         permits.acquire();
         try {
+            if (!strays.awaitRoom(ROOM_PATIENCE)) {
+                throw new MediaException.Unavailable("Viewers hold all memory for chunks; enlarge stream.cache-size.");
+            }
             part(firstFrom, firstTo);
             part(firstTo, chunk.length());
             part(0, firstFrom);

@@ -18,6 +18,7 @@ final class FetchLease implements ChunkLease {
         this.leave = leave;
         this.leases = leases;
         leases.incrementAndGet();
+        fetch.chunk().hold();
     }
 
     /** Takes a taker off a fetch. */
@@ -49,6 +50,7 @@ final class FetchLease implements ChunkLease {
         if (open) {
             open = false;
             leases.decrementAndGet();
+            fetch.chunk().release();
             leave.leave(fetch, satisfied);
         }
     }

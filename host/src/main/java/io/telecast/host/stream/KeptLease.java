@@ -16,6 +16,7 @@ final class KeptLease implements ChunkLease {
         this.chunk = chunk;
         this.leases = leases;
         leases.incrementAndGet();
+        chunk.hold();
     }
 
     @Override
@@ -38,6 +39,7 @@ final class KeptLease implements ChunkLease {
         if (open) {
             open = false;
             leases.decrementAndGet();
+            chunk.release();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.telecast.host.stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaWorker;
@@ -18,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chunks on the Java heap. Kept chunks and fetches under way together stay within the budget; beyond it come only the
- * chunks that viewers hold while they are evicted, at most read-ahead + 1 for each viewer.
+ * Chunks on the Java heap. Of the budget, half is for chunks that are kept, a quarter for fetches under way, and a
+ * quarter for chunks that were evicted while viewers still read them. Where slow viewers use the last up, new fetches
+ * wait and then fail, rather than the process run out of memory.
  */
 public final class MemoryChunkCache implements ChunkCache {
 
@@ -32,6 +34,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private final int firstPart;
     private final int maxFetches;
     private final Semaphore permits;
+    private final StrayChunks strays;
     private final Cache<ChunkKey, Chunk> kept;
     private final ConcurrentHashMap<ChunkKey, ChunkFetch> fetching = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
@@ -58,9 +61,15 @@ public final class MemoryChunkCache implements ChunkCache {
         this.firstPart = Math.min(firstPart, chunkSize);
         this.maxFetches = (int) Math.clamp(budget / chunkSize / 4, MIN_FETCHES, MAX_FETCHES);
         this.permits = new Semaphore(maxFetches, true);
+        this.strays = new StrayChunks(budget / 4);
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(budget - (long) maxFetches * chunkSize)
+                .maximumWeight(budget - budget / 4 - (long) maxFetches * chunkSize)
                 .weigher((ChunkKey key, Chunk chunk) -> chunk.length())
+                .removalListener((@Nullable ChunkKey key, @Nullable Chunk chunk, RemovalCause cause) -> {
+                    if (chunk != null) {
+                        chunk.drop();
+                    }
+                })
                 .executor(Runnable::run)
                 .build();
     }
@@ -80,7 +89,7 @@ public final class MemoryChunkCache implements ChunkCache {
     @Override
     public Optional<ChunkLease> takeAhead(FileRecord file, long index) {
         // Half of the fetches are for those who wait.
-        if (running.get() >= maxFetches / 2) {
+        if (running.get() >= maxFetches / 2 || strays.crowded()) {
             return Optional.empty();
         }
         int length = length(file, index);
@@ -91,6 +100,11 @@ public final class MemoryChunkCache implements ChunkCache {
     public long cachedBytes() {
         kept.cleanUp();
         return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    @Override
+    public long strayBytes() {
+        return strays.bytes();
     }
 
     @Override
@@ -132,7 +146,9 @@ public final class MemoryChunkCache implements ChunkCache {
             }
             // It may have been kept, and its fetch forgotten, since the first look.
             late.set(kept.getIfPresent(same));
-            return late.get() != null ? null : new ChunkFetch(file, same, index * chunkSize, length, from, to, source);
+            return late.get() != null
+                    ? null
+                    : new ChunkFetch(file, same, index * chunkSize, new Chunk(length, strays), from, to, source);
         });
         Chunk keptMeanwhile = late.get();
         if (keptMeanwhile != null) {
@@ -156,7 +172,7 @@ public final class MemoryChunkCache implements ChunkCache {
 
     private void run(ChunkFetch fetch) {
         try {
-            fetch.run(permits);
+            fetch.run(permits, strays);
             // Kept before the fetch is forgotten, so that nobody finds neither.
             kept.put(fetch.key(), fetch.chunk());
             fetching.remove(fetch.key(), fetch);
@@ -175,6 +191,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private void fail(ChunkFetch fetch, IOException cause) {
         // Forgotten before its takers know, so that one who tries again does not join it.
         fetching.remove(fetch.key(), fetch);
+        fetch.chunk().drop();
         fetch.chunk().fail(cause);
     }
 

@@ -192,6 +192,31 @@ class ByteStreamerTest {
     }
 
     @Test
+    void viewersThatHoldChunksDoNotGrowMemoryWithoutEnd() throws Exception {
+        int held = 200;
+        var runs = new ArrayList<ByteRun>();
+        int refused = 0;
+        for (int i = 0; i < held; i++) {
+            FileRecord file = engine.file(1000 + i, 20L * CHUNK);
+            ByteRun run = engine.streamer.open(file, 0, file.size());
+            runs.add(run);
+            if (refused < 2) {
+                try {
+                    run.next(Pulse.STEADY);
+                } catch (MediaException.Unavailable full) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isEqualTo(2);
+        // A quarter of 4 MiB for what is held, and what a fetch under way may still add.
+        assertThat(engine.cache.strayBytes()).isPositive().isLessThanOrEqualTo((1 << 20) + 16L * CHUNK);
+        runs.forEach(ByteRun::close);
+        engine.assertIdle();
+        assertThat(engine.read(engine.file(3000, CHUNK), 0, 10)).isEqualTo(SourceBytes.range(3000, 0, 10));
+    }
+
+    @Test
     void aStreamThatFailsThrowsAndTheNextOneTriesAgain() throws IOException {
         FileRecord file = engine.file(15, 3L * CHUNK);
         for (FakeWorker worker : engine.workers) {

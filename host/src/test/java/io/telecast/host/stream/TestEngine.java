@@ -69,6 +69,7 @@ public final class TestEngine {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(cache.leases()).isZero();
             assertThat(cache.fetches()).isZero();
+            assertThat(cache.strayBytes()).isZero();
             assertThat(pool.load()).isZero();
             assertThat(workers).allSatisfy(worker -> assertThat(worker.inFlight).hasValue(0));
         });
