@@ -11,6 +11,7 @@ import io.telecast.host.plugin.jar.JarVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Deployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
 
+    /** How often the switches and settings are read again. */
+    private static final Duration FOLLOW = Duration.ofSeconds(10);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final JarFolder folder;
     private final Settling settling;
@@ -33,6 +37,7 @@ final class Deployment {
     private final Store<PluginSwitch> switches;
     private volatile List<PluginStatus> statuses = List.of();
     private volatile Map<String, Running> running = Map.of();
+    private long followedAt = System.nanoTime();
     private boolean folderMissing;
     private boolean closed;
 
@@ -75,6 +80,7 @@ final class Deployment {
             boolean unsettled = settling.observe(folder.scan(), System.nanoTime());
             folderMissing = false;
             settle();
+            followOthers();
             return unsettled;
         } catch (IOException e) {
             if (!folderMissing) {
@@ -98,6 +104,17 @@ final class Deployment {
         if (shelf.update(settling.settled()) || unknownYet) {
             reconcile();
         }
+    }
+
+    /** Takes in what operators did on another host of the cluster. */
+    private void followOthers() throws InterruptedException {
+        long now = System.nanoTime();
+        if (now - followedAt < FOLLOW.toNanos()) {
+            return;
+        }
+        followedAt = now;
+        reconcile();
+        lifecycle.running().forEach(plugin -> plugin.run().settings().refresh());
     }
 
     private void reconcile() throws InterruptedException {

@@ -45,7 +45,7 @@ final class TestHost implements AutoCloseable {
     final EventBus events = new EventBus();
     final AccessGates gates = new Gates(Duration.ofSeconds(5));
     final NoLinks links = new NoLinks();
-    private final RecordStore records;
+    final RecordStore records;
     final HttpServer server;
     final HttpClient client = HttpClient.newHttpClient();
     final PluginHost plugins;

@@ -36,7 +36,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         this.form = form;
         this.configured = configured;
         this.store = store;
-        this.current = form.with(effective(0));
+        this.current = resolved(0);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     @Override
     public S get(long botId) {
         scope.check();
-        return byBot.computeIfAbsent(botId, bot -> form.with(effective(bot)));
+        return byBot.computeIfAbsent(botId, this::resolved);
     }
 
     @Override
@@ -61,9 +61,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
 
     /** The form with its present values. */
     List<FieldView> view(long botId) {
-        Layer all = stored(0);
-        Layer own = botId == 0 ? Layer.NONE : stored(botId);
-        S values = form.with(configured.merged(all).under(own));
+        Layer all = stored(configured, 0);
+        Layer below = configured.merged(all);
+        Layer own = botId == 0 ? Layer.NONE : stored(below, botId);
+        S values = form.with(below.under(own));
         List<FieldView> views = new ArrayList<>();
         for (Field field : form.fields()) {
             Source source = own.values().containsKey(field.name())
@@ -130,7 +131,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
 
     private void tryOut(long botId, Layer next) throws BadSettingsException {
         try {
-            Layer below = botId == 0 ? configured : configured.merged(stored(0));
+            Layer below = botId == 0 ? configured : configured.merged(stored(configured, 0));
             form.with(below.under(next));
         } catch (IllegalArgumentException e) {
             throw new BadSettingsException(Map.of("", String.valueOf(e.getMessage())));
@@ -139,10 +140,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
 
     /** Reads again what operators have set, and tells the plugin if it has changed. */
     synchronized void refresh() {
-        S next = form.with(effective(0));
+        S next = resolved(0);
         boolean changed = !form.same(next, current);
         for (Long botId : byBot.keySet()) {
-            S after = form.with(effective(botId));
+            S after = resolved(botId);
             S before = byBot.put(botId, after);
             changed |= before == null || !form.same(before, after);
         }
@@ -160,13 +161,14 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         }
     }
 
-    private Map<String, Object> effective(long botId) {
-        Layer all = stored(0);
-        return botId == 0 ? configured.under(all) : configured.merged(all).under(stored(botId));
+    /** The settings in force for a bot, 0 for all. */
+    private S resolved(long botId) {
+        Layer below = configured.merged(stored(configured, 0));
+        return form.with(botId == 0 ? below.values() : below.under(stored(below, botId)));
     }
 
-    /** What is stored and still fits: another version of the plugin may have declared other settings. */
-    private Layer stored(long botId) {
+    /** What is stored and fits: another version of the plugin, or what lies below, may have changed since. */
+    private Layer stored(Layer below, long botId) {
         Layer layer = Layer.of(form, texts(botId));
         layer.problems()
                 .forEach((name, problem) -> LOG.warn(
@@ -175,10 +177,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
                         scope.pluginId(),
                         problem));
         try {
-            form.with(configured.under(layer));
+            form.with(below.under(layer));
             return layer;
         } catch (IllegalArgumentException e) {
-            LOG.warn("What was set for plugin {} is left out: {}", scope.pluginId(), e.getMessage());
+            LOG.warn("What was set for plugin {} and bot {} is left out. {}", scope.pluginId(), botId, e.getMessage());
             return Layer.NONE;
         }
     }
