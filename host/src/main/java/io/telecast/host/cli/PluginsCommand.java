@@ -170,7 +170,7 @@ final class PluginsCommand implements Runnable {
                         && text(field, "kind", "").equals("list");
             }
             List<String> one = value.isEmpty() ? List.of() : List.of(value);
-            changes.put(name, list ? List.of(value.split("\\s*,\\s*")) : one);
+            changes.put(name, list && !value.isEmpty() ? List.of(value.split("\\s*,\\s*")) : one);
         }
         return changes;
     }

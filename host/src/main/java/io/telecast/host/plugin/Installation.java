@@ -46,6 +46,10 @@ final class Installation {
      * @throws PluginActionException if it is no plugin for this host
      */
     Step prepare(Path jar, Shelf shelf) throws PluginActionException, IOException {
+        if (!Files.isRegularFile(jar) || !Files.isReadable(jar)) {
+            throw new PluginActionException(
+                    Reason.BAD, "The host cannot read a file " + jar + ". Name the plugin's jar, or let the host read it.");
+        }
         try {
             PluginJar copy = verifier.verify(jar);
             try {
