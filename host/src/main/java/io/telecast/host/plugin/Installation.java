@@ -48,7 +48,8 @@ final class Installation {
     Step prepare(Path jar, Shelf shelf) throws PluginActionException, IOException {
         if (!Files.isRegularFile(jar) || !Files.isReadable(jar)) {
             throw new PluginActionException(
-                    Reason.BAD, "The host cannot read a file " + jar + ". Name the plugin's jar, or let the host read it.");
+                    Reason.BAD,
+                    "The host cannot read a file " + jar + ". Name the plugin's jar, or let the host read it.");
         }
         try {
             PluginJar copy = verifier.verify(jar);

@@ -82,7 +82,8 @@ class OperatorActionsTest {
             assertThat(host.get("/hello").body()).isEqualTo("one");
             host.records.open("core", PluginSwitch.spec()).put(new PluginSwitch("hello", false));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(host.status("hello").state()).isEqualTo(PluginState.OFF));
+                    .untilAsserted(
+                            () -> assertThat(host.status("hello").state()).isEqualTo(PluginState.OFF));
             assertThat(host.get("/hello").statusCode()).isEqualTo(404);
         }
     }

@@ -31,7 +31,9 @@ class PluginIsolationTest {
     @Test
     void seesTheApiAndItsOwnLibrariesAndNothingElse() throws Exception {
         byte[] library = TestJar.empty()
-                .source("org.pf4j.Mine", "package org.pf4j; public class Mine { public String toString() { return \"mine\"; } }")
+                .source(
+                        "org.pf4j.Mine",
+                        "package org.pf4j; public class Mine { public String toString() { return \"mine\"; } }")
                 .file("META-INF/services/lib.Service", "lib.Impl")
                 .bytes();
         String body = SERVLET.formatted("""

@@ -69,7 +69,10 @@ class PluginSettingsTest {
                     .isEqualTo("Options[on=false, limit=4, size=5000000000, name=abc, mode=VERY_FAST, pause=PT1H30M,"
                             + " sites=[x, y], key=] 0");
             host.plugins.change("show", 0, Map.of("limit", List.of("5"), "key", List.of("sesame")));
-            assertThat(host.get("/show").body()).contains("limit=5").contains("key=sesame").endsWith(" 1");
+            assertThat(host.get("/show").body())
+                    .contains("limit=5")
+                    .contains("key=sesame")
+                    .endsWith(" 1");
             host.plugins.change("show", 42, Map.of("limit", List.of("6")));
             assertThat(host.get("/show?bot=42").body()).contains("limit=6", "key=sesame");
             assertThat(host.get("/show?bot=43").body()).contains("limit=5");
@@ -107,23 +110,24 @@ class PluginSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "limit | 0       | at least 1",
-        "limit | 10      | at most 9",
-        "limit | many    | whole number",
-        "limit | 3000000000 | too large",
-        "on    | perhaps | true or false",
-        "name  | toolongname | at most 8",
-        "name  | ABC     | must match",
-        "mode  | medium  | slow, very_fast",
-        "pause | soon    | length of time",
-        "gone  | 1       | no such setting"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit | 0       | at least 1",
+                "limit | 10      | at most 9",
+                "limit | many    | whole number",
+                "limit | 3000000000 | too large",
+                "on    | perhaps | true or false",
+                "name  | toolongname | at most 8",
+                "name  | ABC     | must match",
+                "mode  | medium  | slow, very_fast",
+                "pause | soon    | length of time",
+                "gone  | 1       | no such setting"
+            })
     void refusesBadValuesAndChangesNothing(String name, String value, String sentence) throws Exception {
         try (TestHost host = started(Map.of())) {
             String before = host.get("/show").body();
-            assertThatThrownBy(() -> host.plugins.change(
-                            "show", 0, Map.of(name, List.of(value), "size", List.of("7"))))
+            assertThatThrownBy(() -> host.plugins.change("show", 0, Map.of(name, List.of(value), "size", List.of("7"))))
                     .isInstanceOf(BadSettingsException.class)
                     .hasMessageContaining(sentence)
                     .hasMessageContaining(name);
@@ -185,11 +189,15 @@ class PluginSettingsTest {
         TestHost host = TestHost.in(data, configuration);
         TestJar.of("show", "1.0.0")
                 .source("test.Main", SOURCE)
-                .write(java.nio.file.Files.createDirectories(data.resolve("plugins")).resolve("show.jar"));
+                .write(java.nio.file.Files.createDirectories(data.resolve("plugins"))
+                        .resolve("show.jar"));
         return host.started();
     }
 
     private static FieldView field(List<FieldView> form, String name) {
-        return form.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+        return form.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -34,9 +34,7 @@ class PluginsInterfaceTest {
     @BeforeEach
     void start() throws Exception {
         host = TestHost.in(data).started();
-        host.server
-                .routes()
-                .register("core", "/plugins", new PluginsServlet(host.plugins, new OperatorCheck(TOKEN)));
+        host.server.routes().register("core", "/plugins", new PluginsServlet(host.plugins, new OperatorCheck(TOKEN)));
         jar = PluginFolderTest.says("hello", "1.0.0", "one").write(data.resolve("new.jar"));
     }
 
@@ -56,22 +54,24 @@ class PluginsInterfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "POST   | /plugins                 | {\"jar\": \"/nowhere/x.jar\"} | 400",
-        "POST   | /plugins                 | {\"jar\": 7}                   | 400",
-        "POST   | /plugins                 | {\"jar\": \"a\\u0000b\"}       | 400",
-        "POST   | /plugins                 | []                             | 400",
-        "POST   | /plugins                 | {\"jar\":                      | 400",
-        "POST   | /plugins/nobody/enable   | ''                             | 404",
-        "POST   | /plugins/..%2Fx/enable   | ''                             | 4",
-        "POST   | /plugins/hello/explode   | ''                             | 404",
-        "DELETE | /plugins/nobody          | ''                             | 404",
-        "GET    | /plugins/nobody          | ''                             | 404",
-        "GET    | /plugins/a/b/c           | ''                             | 404",
-        "GET    | /plugins/hello/settings?bot=-1 | ''                       | 400",
-        "PUT    | /plugins/hello/settings  | {\"x\": 1}                     | 4",
-        "PATCH  | /plugins                 | {}                             | 404"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST   | /plugins                 | {\"jar\": \"/nowhere/x.jar\"} | 400",
+                "POST   | /plugins                 | {\"jar\": 7}                   | 400",
+                "POST   | /plugins                 | {\"jar\": \"a\\u0000b\"}       | 400",
+                "POST   | /plugins                 | []                             | 400",
+                "POST   | /plugins                 | {\"jar\":                      | 400",
+                "POST   | /plugins/nobody/enable   | ''                             | 404",
+                "POST   | /plugins/..%2Fx/enable   | ''                             | 4",
+                "POST   | /plugins/hello/explode   | ''                             | 404",
+                "DELETE | /plugins/nobody          | ''                             | 404",
+                "GET    | /plugins/nobody          | ''                             | 404",
+                "GET    | /plugins/a/b/c           | ''                             | 404",
+                "GET    | /plugins/hello/settings?bot=-1 | ''                       | 400",
+                "PUT    | /plugins/hello/settings  | {\"x\": 1}                     | 4",
+                "PATCH  | /plugins                 | {}                             | 404"
+            })
     void refusesWhatIsWrongWithASentence(String method, String path, String body, String status) throws Exception {
         HttpResponse<String> answer = ask(method, path, body);
         assertThat(Integer.toString(answer.statusCode())).startsWith(status);
@@ -92,8 +92,10 @@ class PluginsInterfaceTest {
         host.plugins.install(jar);
         String delete = "DELETE /plugins/hello HTTP/1.1\r\nConnection: close\r\nHost: %s\r\n%s\r\n";
         assertThat(raw(delete.formatted("127.0.0.1", ""))).contains(" 401 ");
-        assertThat(raw(delete.formatted("127.0.0.1", "Authorization: Bearer x\r\n"))).contains(" 401 ");
-        assertThat(raw(delete.formatted("127.0.0.1", "Authorization: " + TOKEN + "\r\n"))).contains(" 401 ");
+        assertThat(raw(delete.formatted("127.0.0.1", "Authorization: Bearer x\r\n")))
+                .contains(" 401 ");
+        assertThat(raw(delete.formatted("127.0.0.1", "Authorization: " + TOKEN + "\r\n")))
+                .contains(" 401 ");
         assertThat(raw(delete.formatted("evil.example", "Authorization: Bearer " + TOKEN + "\r\n")))
                 .contains(" 401 ");
         assertThat(host.get("/hello").body()).isEqualTo("one");
