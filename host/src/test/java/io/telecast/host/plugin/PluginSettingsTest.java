@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.telecast.host.plugin.settings.BadSettingsException;
 import io.telecast.host.plugin.settings.FieldView;
 import io.telecast.host.plugin.settings.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ class PluginSettingsTest {
         TestHost host = TestHost.in(data, configuration);
         TestJar.of("show", "1.0.0")
                 .source("test.Main", SOURCE)
-                .write(java.nio.file.Files.createDirectories(data.resolve("plugins"))
+                .write(Files.createDirectories(data.resolve("plugins"))
                         .resolve("show.jar"));
         return host.started();
     }
