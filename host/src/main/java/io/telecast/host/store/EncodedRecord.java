@@ -1,15 +1,11 @@
 package io.telecast.host.store;
 
-import java.util.List;
-import java.util.SequencedMap;
-
 /**
  * A record as databases keep it.
  *
  * @param expires milliseconds since 1970 from which on it does not exist, or {@link #NEVER}
- * @param indexed values by index name, ordered by name
  */
-public record EncodedRecord(String key, long expires, String json, SequencedMap<String, List<String>> indexed) {
+public record EncodedRecord(String key, long expires, String json, Indexed indexed) {
 
     /** The end of the year 9999: the last that every database's dates reach. */
     public static final long NEVER = 253_402_300_799_999L;

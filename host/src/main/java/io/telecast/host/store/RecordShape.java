@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A checked {@link StoreSpec}: turns records into what databases keep, and back. */
 public final class RecordShape<R extends Record> {
@@ -34,6 +32,7 @@ public final class RecordShape<R extends Record> {
     private final String namespace;
     private final StoreSpec<R> spec;
     private final RecordCodec<R> codec;
+    private final Indexed empty;
 
     /**
      * Checks a spec.
@@ -54,12 +53,24 @@ public final class RecordShape<R extends Record> {
         this.namespace = namespace;
         this.spec = spec;
         this.codec = new RecordCodec<>(spec.type());
+        TreeMap<String, Indexed.Values> none = new TreeMap<>();
+        spec.indexes().forEach(index -> none.put(index.name(), new Indexed.Values(index.multiple(), List.of())));
+        this.empty = new Indexed(Indexed.signature(none), none);
     }
 
     private static void check(Pattern form, String name, String what) {
         if (!form.matcher(name).matches()) {
             throw new IllegalArgumentException("The " + what + " \"" + name + "\" must match " + form + ".");
         }
+    }
+
+    /**
+     * A stored record once more, with the index values that this shape declares.
+     *
+     * @throws io.telecast.api.storage.StorageException if the JSON does not fit the record class
+     */
+    public EncodedRecord reindexed(String key, String json) {
+        return new EncodedRecord(key, EncodedRecord.NEVER, json, indexed(key, json));
     }
 
     public String namespace() {
@@ -72,14 +83,6 @@ public final class RecordShape<R extends Record> {
 
     public List<Index<R>> indexes() {
         return spec.indexes();
-    }
-
-    /** A text that differs whenever the declared indexes do. */
-    public String indexSignature() {
-        return spec.indexes().stream()
-                .map(index -> index.name() + (index.multiple() ? "*" : ""))
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 
     /**
@@ -132,9 +135,8 @@ public final class RecordShape<R extends Record> {
         return spec.key().apply(record);
     }
 
-    /** A record's values under each index, in order and without duplicates. */
-    public SequencedMap<String, List<String>> indexed(R record) {
-        SequencedMap<String, List<String>> indexed = new TreeMap<>();
+    private Indexed indexed(R record) {
+        TreeMap<String, Indexed.Values> indexed = new TreeMap<>();
         int total = 0;
         for (Index<R> index : spec.indexes()) {
             List<String> values = List.copyOf(new LinkedHashSet<>(index.values().apply(record)));
@@ -150,9 +152,33 @@ public final class RecordShape<R extends Record> {
                 throw new IllegalArgumentException("A record in the store " + spec.name()
                         + " has more than 262144 characters of index values. Index less of it.");
             }
-            indexed.put(index.name(), values);
+            indexed.put(index.name(), new Indexed.Values(index.multiple(), values));
         }
-        return indexed;
+        return new Indexed(Indexed.signature(indexed), indexed);
+    }
+
+    /**
+     * The index values of a stored record.
+     *
+     * @throws io.telecast.api.storage.StorageException if the JSON does not fit the record class
+     */
+    Indexed indexed(String key, String json) {
+        return indexed(decode(key, json));
+    }
+
+    /** The declared indexes, without values. */
+    Indexed emptyIndexed() {
+        return empty;
+    }
+
+    /** Names the declared indexes. */
+    public String signature() {
+        return empty.signature();
+    }
+
+    /** Where the records are. */
+    String path() {
+        return namespace + "/" + spec.name();
     }
 
     /**
@@ -161,7 +187,7 @@ public final class RecordShape<R extends Record> {
      * @throws io.telecast.api.storage.StorageException if the JSON does not fit the record class
      */
     public R decode(String key, String json) {
-        return codec.decode(namespace + "/" + spec.name() + "/" + key, json);
+        return codec.decode(path() + "/" + key, json);
     }
 
     /** Whether a record can have this key. */

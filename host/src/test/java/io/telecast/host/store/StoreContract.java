@@ -325,6 +325,29 @@ public abstract class StoreContract {
         assertThat(grown.count("tag", "t0")).isEqualTo(399);
     }
 
+    @Test
+    void twoVersionsOfAPluginFindWhatEachOtherWrites() {
+        StoreSpec<Sample> before = StoreSpec.of("growing", Sample.class, Sample::key)
+                .index("old", Sample::group)
+                .build();
+        StoreSpec<Sample> after = StoreSpec.of("growing", Sample.class, Sample::key)
+                .multiIndex("new", Sample::tags)
+                .build();
+        Store<Sample> old = database.open("test", before);
+        old.put(Sample.of("first").group("g").tags("t"));
+
+        Store<Sample> fresh = database.open("test", after);
+        old.put(Sample.of("second").group("g").tags("t"));
+        fresh.put(Sample.of("third").group("g").tags("t"));
+
+        assertThat(keys(fresh.find("new", "t", "", 10))).containsExactly("first", "second", "third");
+        assertThat(keys(old.find("old", "g", "", 10))).containsExactly("first", "second", "third");
+        old.put(Sample.of("first").group("other").tags("other"));
+        fresh.delete("third");
+        assertThat(keys(fresh.find("new", "t", "", 10))).containsExactly("second");
+        assertThat(keys(old.find("old", "g", "", 10))).containsExactly("second");
+    }
+
     protected static List<String> keys(List<Sample> samples) {
         return samples.stream().map(Sample::key).toList();
     }

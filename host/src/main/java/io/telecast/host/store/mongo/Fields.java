@@ -1,11 +1,8 @@
 package io.telecast.host.store.mongo;
 
 import com.mongodb.client.model.Filters;
-import io.telecast.api.storage.Index;
 import io.telecast.host.store.EncodedRecord;
-import io.telecast.host.store.RecordShape;
-import java.util.List;
-import java.util.Map;
+import io.telecast.host.store.Indexed;
 import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,32 +22,35 @@ final class Fields {
     /** The index values by index name: a text, or a list for an index that allows several. */
     static final String INDEXED = "i";
 
+    /** By which indexes the values were made. */
+    static final String SIGNATURE = "s";
+
     private Fields() {}
 
     static String index(String name) {
         return INDEXED + "." + name;
     }
 
-    static Document document(RecordShape<?> shape, EncodedRecord record, long version) {
+    static Document document(EncodedRecord record, long version) {
         return new Document(KEY, record.key())
                 .append(VERSION, version)
                 .append(EXPIRES, new BsonDateTime(record.expires()))
                 .append(BODY, record.json())
-                .append(INDEXED, indexed(shape, record.indexed()));
+                .append(SIGNATURE, record.indexed().signature())
+                .append(INDEXED, values(record.indexed()));
     }
 
-    static Document indexed(RecordShape<?> shape, Map<String, List<String>> values) {
-        Document indexed = new Document();
-        for (Index<?> index : shape.indexes()) {
-            List<String> own = values.getOrDefault(index.name(), List.of());
-            if (index.multiple()) {
-                indexed.append(index.name(), own);
-            } else if (!own.isEmpty()) {
+    static Document values(Indexed indexed) {
+        Document document = new Document();
+        indexed.values().forEach((name, of) -> {
+            if (of.multiple()) {
+                document.append(name, of.values());
+            } else if (!of.values().isEmpty()) {
                 // a text, not a list of one: a range over lists could not be read in the order of the index
-                indexed.append(index.name(), own.getFirst());
+                document.append(name, of.values().getFirst());
             }
-        }
-        return indexed;
+        });
+        return document;
     }
 
     static Bson lives(long now) {

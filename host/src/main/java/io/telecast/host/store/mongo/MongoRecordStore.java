@@ -13,6 +13,7 @@ import com.mongodb.event.CommandListener;
 import io.telecast.api.storage.StorageException;
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
+import io.telecast.host.store.LiveShapes;
 import io.telecast.host.store.RecordShape;
 import io.telecast.host.store.RecordStore;
 import java.security.SecureRandom;
@@ -30,6 +31,7 @@ public final class MongoRecordStore implements RecordStore {
     private final MongoClient client;
     private final MongoDatabase database;
     private final InstantSource clock;
+    private final LiveShapes shapes = new LiveShapes();
     private final SecureRandom random = new SecureRandom();
 
     private MongoRecordStore(MongoClient client, String database, InstantSource clock) {
@@ -90,8 +92,8 @@ public final class MongoRecordStore implements RecordStore {
     @Override
     public <R extends Record> Store<R> open(String namespace, StoreSpec<R> spec) {
         RecordShape<R> shape = new RecordShape<>(namespace, spec);
-        MongoCollection<Document> collection = MongoCalls.run(() -> new MongoCollections(database).open(shape));
-        return new MongoStore<>(shape, collection, random::nextLong, clock);
+        MongoCollection<Document> collection = MongoCalls.run(() -> new MongoCollections(database, shapes).open(shape));
+        return new MongoStore<>(shape, collection, shapes, random::nextLong, clock);
     }
 
     @Override

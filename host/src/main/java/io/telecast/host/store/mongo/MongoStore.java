@@ -16,6 +16,7 @@ import io.telecast.api.storage.Store;
 import io.telecast.api.storage.Versioned;
 import io.telecast.host.store.EncodedRecord;
 import io.telecast.host.store.Limits;
+import io.telecast.host.store.LiveShapes;
 import io.telecast.host.store.RecordShape;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,12 +33,19 @@ final class MongoStore<R extends Record> implements Store<R> {
 
     private final RecordShape<R> shape;
     private final MongoCollection<Document> collection;
+    private final LiveShapes shapes;
     private final MultiRange multiRange;
     private final LongSupplier versions;
     private final InstantSource clock;
 
-    MongoStore(RecordShape<R> shape, MongoCollection<Document> collection, LongSupplier versions, InstantSource clock) {
+    MongoStore(
+            RecordShape<R> shape,
+            MongoCollection<Document> collection,
+            LiveShapes shapes,
+            LongSupplier versions,
+            InstantSource clock) {
         this.shape = shape;
+        this.shapes = shapes;
         this.collection = collection;
         this.multiRange = new MultiRange(collection);
         this.versions = versions;
@@ -167,7 +175,7 @@ final class MongoStore<R extends Record> implements Store<R> {
     }
 
     private Document document(EncodedRecord record) {
-        return Fields.document(shape, record, versions.getAsLong());
+        return Fields.document(shapes.complete(shape, record), versions.getAsLong());
     }
 
     private Bson lives() {

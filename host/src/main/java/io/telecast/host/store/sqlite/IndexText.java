@@ -1,8 +1,8 @@
 package io.telecast.host.store.sqlite;
 
+import io.telecast.host.store.Indexed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A record's index entries as one text, each part preceded by its length: the row tells by itself what to unindex. */
 final class IndexText {
@@ -12,9 +12,10 @@ final class IndexText {
 
     private IndexText() {}
 
-    static List<Entry> entries(Map<String, List<String>> indexed) {
+    static List<Entry> entries(Indexed indexed) {
         List<Entry> entries = new ArrayList<>();
-        indexed.forEach((name, values) -> values.forEach(value -> entries.add(new Entry(name, value))));
+        indexed.values()
+                .forEach((name, of) -> of.values().forEach(value -> entries.add(new Entry(name, value))));
         return entries;
     }
 

@@ -1,5 +1,6 @@
 package io.telecast.host.store.sqlite;
 
+import io.telecast.host.store.LiveShapes;
 import io.telecast.host.store.RecordShape;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows collections by name, and indexes their records again when the declared indexes changed. */
+/** Knows collections by name, and indexes records again that were written under other indexes. */
 final class SqliteCollections {
 
     private static final int PAGE = 500;
@@ -15,63 +16,61 @@ final class SqliteCollections {
     private final GroupCommit writer;
     private final SqliteReaders readers;
     private final SqliteRows rows;
+    private final LiveShapes shapes;
 
-    SqliteCollections(GroupCommit writer, SqliteReaders readers, SqliteRows rows) {
+    SqliteCollections(GroupCommit writer, SqliteReaders readers, SqliteRows rows, LiveShapes shapes) {
         this.writer = writer;
         this.readers = readers;
         this.rows = rows;
+        this.shapes = shapes;
     }
-
-    private record Collection(long id, String indexes) {}
 
     /** The id of a collection, whose index entries are complete when this returns. */
-    <R extends Record> long open(RecordShape<R> shape) {
-        Collection collection = writer.write(session -> {
-            Optional<Collection> known = find(session, shape);
-            return known.isPresent() ? known.get() : create(session, shape);
+    long open(RecordShape<?> shape) {
+        long id = writer.write(session -> {
+            Optional<Long> known = session.query(
+                    SqliteSql.COLLECTION, SqliteCollections::id, shape.namespace(), shape.name());
+            return known.isPresent()
+                    ? known.get()
+                    : session.query(
+                                    SqliteSql.NEW_COLLECTION, SqliteCollections::id, shape.namespace(), shape.name())
+                            .orElseThrow();
         });
-        if (!collection.indexes().equals(shape.indexSignature())) {
-            reindex(collection.id(), shape);
-            writer.write(session -> session.update(SqliteSql.NEW_INDEXES, shape.indexSignature(), collection.id()));
-        }
-        return collection.id();
+        // from now on others index for this shape too; what they wrote before is made up for
+        shapes.add(shape);
+        reindex(id, shape);
+        return id;
     }
 
-    private static Optional<Collection> find(SqliteSession session, RecordShape<?> shape) throws SQLException {
-        return session.query(
-                SqliteSql.COLLECTION,
-                row -> row.next() ? Optional.of(new Collection(row.getLong(1), row.getString(2))) : Optional.empty(),
-                shape.namespace(),
-                shape.name());
+    private static Optional<Long> id(ResultSet row) throws SQLException {
+        return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
     }
 
-    private static Collection create(SqliteSession session, RecordShape<?> shape) throws SQLException {
-        String indexes = shape.indexSignature();
-        return session.query(
-                SqliteSql.NEW_COLLECTION,
-                row -> new Collection(row.next() ? row.getLong(1) : 0, indexes),
-                shape.namespace(),
-                shape.name(),
-                indexes);
-    }
-
-    private <R extends Record> void reindex(long collection, RecordShape<R> shape) {
-        String after = "";
-        while (true) {
-            String from = after;
-            List<String> page = readers.read(
-                    session -> session.query(SqliteSql.KEYS, SqliteCollections::keys, collection, from, PAGE));
-            if (page.isEmpty()) {
-                return;
-            }
+    private void reindex(long collection, RecordShape<?> shape) {
+        List<String> page = incomplete(collection, shape);
+        while (!page.isEmpty()) {
+            List<String> keys = page;
             writer.write(session -> {
-                for (String key : page) {
+                for (String key : keys) {
                     reindex(session, collection, key, shape);
                 }
                 return true;
             });
-            after = page.getLast();
+            page = incomplete(collection, shape);
+            if (page.equals(keys)) {
+                return;
+            }
         }
+    }
+
+    /** Some records that may lack index values of this shape. */
+    private List<String> incomplete(long collection, RecordShape<?> shape) {
+        String own = shape.signature();
+        String all = shapes.signature(shape);
+        String first = own.compareTo(all) < 0 ? own : all;
+        String second = own.compareTo(all) < 0 ? all : own;
+        return readers.read(session -> session.query(
+                SqliteSql.INDEXED_OTHERWISE, SqliteCollections::keys, collection, first, second, PAGE));
     }
 
     private static List<String> keys(ResultSet row) throws SQLException {
@@ -82,18 +81,12 @@ final class SqliteCollections {
         return keys;
     }
 
-    private <R extends Record> void reindex(SqliteSession session, long collection, String key, RecordShape<R> shape)
+    private void reindex(SqliteSession session, long collection, String key, RecordShape<?> shape)
             throws SQLException {
         Optional<SqliteRows.Row> row = rows.find(session, collection, key);
-        if (row.isEmpty()) {
-            return;
+        if (row.isPresent()) {
+            String json = session.query(SqliteSql.BODY, body -> body.next() ? body.getString(1) : "", row.get().id());
+            rows.reindex(session, collection, row.get(), shapes.complete(shape, shape.reindexed(key, json)));
         }
-        String json = session.query(
-                SqliteSql.BODY,
-                body -> body.next() ? body.getString(1) : "",
-                row.get().id());
-        List<IndexText.Entry> entries = IndexText.entries(shape.indexed(shape.decode(key, json)));
-        rows.reindex(session, collection, key, row.get(), entries);
-        session.update(SqliteSql.INDEXED, IndexText.write(entries), row.get().id());
     }
 }

@@ -95,7 +95,6 @@ final class SqliteFile {
                   id INTEGER PRIMARY KEY,
                   namespace TEXT NOT NULL,
                   name TEXT NOT NULL,
-                  indexes TEXT NOT NULL,
                   UNIQUE (namespace, name)
                 )""");
         session.run("""
@@ -105,10 +104,12 @@ final class SqliteFile {
                   key TEXT NOT NULL,
                   version INTEGER NOT NULL,
                   expires INTEGER NOT NULL,
+                  signature TEXT NOT NULL,
                   indexed TEXT NOT NULL,
                   body TEXT NOT NULL
                 )""");
         session.run("CREATE UNIQUE INDEX records_by_key ON records (collection, key)");
+        session.run("CREATE INDEX records_by_signature ON records (collection, signature)");
         session.run("CREATE INDEX records_by_expiry ON records (expires) WHERE expires < " + SqliteSql.NEVER);
         session.run("""
                 CREATE TABLE entries (

@@ -2,6 +2,7 @@ package io.telecast.host.store.sqlite;
 
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
+import io.telecast.host.store.LiveShapes;
 import io.telecast.host.store.RecordShape;
 import io.telecast.host.store.RecordStore;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class SqliteRecordStore implements RecordStore {
     private final SqliteReaders readers;
     private final SqliteRows rows;
     private final ExpirySweep sweep;
+    private final LiveShapes shapes = new LiveShapes();
 
     /**
      * Opens a database file, creating it for its owner alone where needed.
@@ -53,8 +55,8 @@ public final class SqliteRecordStore implements RecordStore {
     @Override
     public <R extends Record> Store<R> open(String namespace, StoreSpec<R> spec) {
         RecordShape<R> shape = new RecordShape<>(namespace, spec);
-        long collection = new SqliteCollections(writer, readers, rows).open(shape);
-        return new SqliteStore<>(shape, collection, writer, readers, rows, clock);
+        long collection = new SqliteCollections(writer, readers, rows, shapes).open(shape);
+        return new SqliteStore<>(shape, collection, writer, readers, rows, shapes, clock);
     }
 
     @Override

@@ -44,6 +44,7 @@ final class SqliteRows {
                 record.key(),
                 versions.getAsLong(),
                 record.expires(),
+                record.indexed().signature(),
                 IndexText.write(entries),
                 record.json());
         for (IndexText.Entry entry : entries) {
@@ -57,14 +58,23 @@ final class SqliteRows {
                 SqliteSql.UPDATE,
                 versions.getAsLong(),
                 record.expires(),
+                record.indexed().signature(),
                 IndexText.write(entries),
                 record.json(),
                 row.id());
-        reindex(session, collection, record.key(), row, entries);
+        writeDifference(session, collection, record.key(), row, entries);
     }
 
-    /** Writes the difference between the entries that a row has and those it shall have. */
-    void reindex(SqliteSession session, long collection, String key, Row row, List<IndexText.Entry> next)
+    /** Indexes a record anew without changing it. */
+    void reindex(SqliteSession session, long collection, Row row, EncodedRecord record) throws SQLException {
+        List<IndexText.Entry> entries = IndexText.entries(record.indexed());
+        session.update(
+                SqliteSql.REINDEX, record.indexed().signature(), IndexText.write(entries), row.id());
+        writeDifference(session, collection, record.key(), row, entries);
+    }
+
+    private static void writeDifference(
+            SqliteSession session, long collection, String key, Row row, List<IndexText.Entry> next)
             throws SQLException {
         List<IndexText.Entry> before = IndexText.read(row.indexed());
         Set<IndexText.Entry> kept = new HashSet<>(next);

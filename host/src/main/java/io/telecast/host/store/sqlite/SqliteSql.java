@@ -25,10 +25,11 @@ final class SqliteSql {
 
     static final String EXISTING = "SELECT id, version, expires, indexed FROM records WHERE collection = ? AND key = ?";
     static final String INSERT =
-            "INSERT INTO records (collection, key, version, expires, indexed, body) VALUES (?, ?, ?, ?, ?, ?) RETURNING id";
-    static final String UPDATE = "UPDATE records SET version = ?, expires = ?, indexed = ?, body = ? WHERE id = ?";
+            "INSERT INTO records (collection, key, version, expires, signature, indexed, body)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    static final String UPDATE = "UPDATE records SET version = ?, expires = ?, signature = ?, indexed = ?, body = ? WHERE id = ?";
     static final String DELETE = "DELETE FROM records WHERE id = ?";
-    static final String INDEXED = "UPDATE records SET indexed = ? WHERE id = ?";
+    static final String REINDEX = "UPDATE records SET signature = ?, indexed = ? WHERE id = ?";
     static final String ADD_ENTRY =
             "INSERT OR REPLACE INTO entries (collection, name, value, key, record) VALUES (?, ?, ?, ?, ?)";
     static final String REMOVE_ENTRY =
@@ -38,11 +39,13 @@ final class SqliteSql {
     static final String EXPIRED = "SELECT id, collection, key, indexed FROM records WHERE expires <= ? AND expires < "
             + NEVER + " ORDER BY expires LIMIT ?";
 
-    static final String COLLECTION = "SELECT id, indexes FROM collections WHERE namespace = ? AND name = ?";
-    static final String NEW_COLLECTION =
-            "INSERT INTO collections (namespace, name, indexes) VALUES (?, ?, ?) RETURNING id";
-    static final String NEW_INDEXES = "UPDATE collections SET indexes = ? WHERE id = ?";
-    static final String KEYS = "SELECT key FROM records WHERE collection = ? AND key > ? ORDER BY key LIMIT ?";
+    static final String COLLECTION = "SELECT id FROM collections WHERE namespace = ? AND name = ?";
+    static final String NEW_COLLECTION = "INSERT INTO collections (namespace, name) VALUES (?, ?) RETURNING id";
+
+    // ranges of an index, where inequalities would walk the whole collection; the first text sorts before the second
+    private static final String SIGNED = "SELECT key FROM records WHERE collection = ?1 AND signature ";
+    static final String INDEXED_OTHERWISE = SIGNED + "< ?2 UNION ALL " + SIGNED + "> ?2 AND signature < ?3 UNION ALL "
+            + SIGNED + "> ?3 LIMIT ?4";
     static final String BODY = "SELECT body FROM records WHERE id = ?";
 
     private SqliteSql() {}

@@ -5,6 +5,7 @@ import io.telecast.api.storage.Store;
 import io.telecast.api.storage.Versioned;
 import io.telecast.host.store.EncodedRecord;
 import io.telecast.host.store.Limits;
+import io.telecast.host.store.LiveShapes;
 import io.telecast.host.store.RecordShape;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
     private final GroupCommit writer;
     private final SqliteReaders readers;
     private final SqliteRows rows;
+    private final LiveShapes shapes;
     private final InstantSource clock;
 
     SqliteStore(
@@ -31,8 +33,10 @@ final class SqliteStore<R extends Record> implements Store<R> {
             GroupCommit writer,
             SqliteReaders readers,
             SqliteRows rows,
+            LiveShapes shapes,
             InstantSource clock) {
         this.shape = shape;
+        this.shapes = shapes;
         this.collection = collection;
         this.writer = writer;
         this.readers = readers;
@@ -62,7 +66,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
 
     @Override
     public boolean insert(R record) {
-        EncodedRecord encoded = shape.encode(record);
+        EncodedRecord encoded = shapes.complete(shape, shape.encode(record));
         long now = now();
         return writer.write(session -> {
             Optional<SqliteRows.Row> row = rows.find(session, collection, encoded.key());
@@ -76,7 +80,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
 
     @Override
     public void put(R record) {
-        EncodedRecord encoded = shape.encode(record);
+        EncodedRecord encoded = shapes.complete(shape, shape.encode(record));
         writer.write(session -> {
             write(session, rows.find(session, collection, encoded.key()), encoded);
             return true;
@@ -93,7 +97,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
 
     @Override
     public boolean replace(Versioned<R> read, R next) {
-        EncodedRecord encoded = shape.encodeNext(read.record(), next);
+        EncodedRecord encoded = shapes.complete(shape, shape.encodeNext(read.record(), next));
         long now = now();
         return writer.write(session -> {
             Optional<SqliteRows.Row> row = current(session, encoded.key(), read.version(), now);
