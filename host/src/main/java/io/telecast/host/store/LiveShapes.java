@@ -1,11 +1,13 @@
 package io.telecast.host.store;
 
-import io.telecast.api.storage.StorageException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everybody who has a store open. While a plugin is upgraded, two versions of it write the same store and may declare
@@ -13,6 +15,8 @@ import java.util.Map;
  * weakly, since they hold a plugin's classes. Safe for use by any thread.
  */
 public final class LiveShapes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveShapes.class);
 
     private final Map<String, List<WeakReference<RecordShape<?>>>> byStore = new HashMap<>();
 
@@ -37,14 +41,19 @@ public final class LiveShapes {
     public EncodedRecord complete(RecordShape<?> own, EncodedRecord record) {
         Indexed all = record.indexed();
         for (RecordShape<?> other : others(own)) {
-            try {
-                all = all.and(other.indexed(record.key(), record.json()));
-            } catch (StorageException | IllegalArgumentException e) {
-                // the other version cannot read it: it indexes it when it is started again
-                continue;
-            }
+            all = all.and(indexed(other, record));
         }
         return new EncodedRecord(record.key(), record.expires(), record.json(), all);
+    }
+
+    private static Indexed indexed(RecordShape<?> other, EncodedRecord record) {
+        try {
+            return other.indexed(record.key(), record.json());
+        } catch (RuntimeException e) {
+            // the other version cannot make sense of it; that is no reason to refuse the write
+            LOG.debug("A record could not be indexed for another version of its plugin", e);
+            return new Indexed("", new TreeMap<>());
+        }
     }
 
     private synchronized List<RecordShape<?>> others(RecordShape<?> own) {

@@ -187,8 +187,8 @@ public abstract class HostileStoreContract extends StoreContract {
     @Test
     void manyRecordsAreScannedByPages() throws Exception {
         int all = manyRecords();
-        race(32, i -> () -> {
-            for (int n = i; n < all; n += 32) {
+        race(200, i -> () -> {
+            for (int n = i; n < all; n += 200) {
                 store.put(Sample.of("k%06d".formatted(n)));
             }
             return true;
