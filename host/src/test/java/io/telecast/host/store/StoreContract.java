@@ -302,14 +302,12 @@ public abstract class StoreContract {
     }
 
     @Test
-    void anIndexThatIsDeclaredLaterFindsOlderRecords() {
+    void anIndexThatIsDeclaredLaterFindsOlderRecords() throws Exception {
         StoreSpec<Sample> before = StoreSpec.of("growing", Sample.class, Sample::key)
                 .index("old", Sample::group)
                 .build();
         Store<Sample> old = database.open("test", before);
-        for (int i = 0; i < 1200; i++) {
-            old.put(Sample.of("k" + i).group("g" + i % 2).tags("t" + i % 3));
-        }
+        Parallel.each(1200, i -> old.put(Sample.of("k" + i).group("g" + i % 2).tags("t" + i % 3)));
         StoreSpec<Sample> after = StoreSpec.of("growing", Sample.class, Sample::key)
                 .index("new", Sample::group)
                 .multiIndex("tag", Sample::tags)

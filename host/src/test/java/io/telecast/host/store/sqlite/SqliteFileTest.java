@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.telecast.api.storage.StorageException;
 import io.telecast.api.storage.Store;
 import io.telecast.host.store.MovableClock;
+import io.telecast.host.store.Parallel;
 import io.telecast.host.store.Sample;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +53,7 @@ class SqliteFileTest {
     }
 
     @Test
-    void recordsAreThereAfterAReopen() {
+    void recordsAreThereAfterAReopen() throws Exception {
         fill(10);
         try (SqliteRecordStore database = SqliteRecordStore.open(file, clock)) {
             assertThat(database.open("test", Sample.spec("samples")).count("tag", "t"))
@@ -103,9 +105,10 @@ class SqliteFileTest {
     void expiredRecordsAreSweptAndOthersStay() throws Exception {
         try (SqliteRecordStore database = SqliteRecordStore.open(file, clock)) {
             Store<Sample> store = database.open("test", Sample.spec("samples"));
-            for (int i = 0; i < 1200; i++) {
-                store.put(Sample.of("k" + i).tags("t").expires(clock.instant().plusSeconds(i < 1100 ? 1 : 100)));
-            }
+            Parallel.each(1200, i -> {
+                Instant expiry = clock.instant().plusSeconds(i < 1100 ? 1 : 100);
+                store.put(Sample.of("k" + i).tags("t").expires(expiry));
+            });
             store.put(Sample.of("forever"));
             clock.advance(Duration.ofSeconds(5));
 
@@ -150,12 +153,10 @@ class SqliteFileTest {
         assertThat(Arrays.equals(Files.readAllBytes(file), before)).isTrue();
     }
 
-    private void fill(int records) {
+    private void fill(int records) throws Exception {
         try (SqliteRecordStore database = SqliteRecordStore.open(file, clock)) {
             Store<Sample> store = database.open("test", Sample.spec("samples"));
-            for (int i = 0; i < records; i++) {
-                store.put(Sample.of("k" + i).tags("t"));
-            }
+            Parallel.each(records, i -> store.put(Sample.of("k" + i).tags("t")));
         }
     }
 
