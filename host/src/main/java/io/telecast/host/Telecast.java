@@ -304,7 +304,7 @@ public final class Telecast implements AutoCloseable {
         admin.routes().register(NAMESPACE, "/keys", new KeysServlet(keys, operators));
 
         // Doors open
-        lifecycle.add("plugins", plugins).start();
+        PluginStart.begin(lifecycle.add("plugins", plugins));
         http.start();
         admin.start();
         lifecycle.add(
