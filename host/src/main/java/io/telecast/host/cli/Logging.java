@@ -13,6 +13,7 @@ final class Logging {
     static void configure(LogLevel level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger("io.telecast").setLevel(Level.toLevel(level.name()));
+            context.getLogger("plugin").setLevel(Level.toLevel(level.name()));
         }
     }
 }

@@ -22,8 +22,7 @@ public final class LiveShapes {
 
     /** Adds a shape for as long as it is used. */
     public synchronized void add(RecordShape<?> shape) {
-        List<WeakReference<RecordShape<?>>> shapes =
-                byStore.computeIfAbsent(shape.path(), path -> new ArrayList<>());
+        List<WeakReference<RecordShape<?>>> shapes = byStore.computeIfAbsent(shape.path(), path -> new ArrayList<>());
         shapes.removeIf(reference -> reference.get() == null);
         shapes.add(new WeakReference<>(shape));
     }

@@ -190,8 +190,7 @@ class PluginSettingsTest {
         TestHost host = TestHost.in(data, configuration);
         TestJar.of("show", "1.0.0")
                 .source("test.Main", SOURCE)
-                .write(Files.createDirectories(data.resolve("plugins"))
-                        .resolve("show.jar"));
+                .write(Files.createDirectories(data.resolve("plugins")).resolve("show.jar"));
         return host.started();
     }
 

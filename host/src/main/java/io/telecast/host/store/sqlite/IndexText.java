@@ -14,8 +14,7 @@ final class IndexText {
 
     static List<Entry> entries(Indexed indexed) {
         List<Entry> entries = new ArrayList<>();
-        indexed.values()
-                .forEach((name, of) -> of.values().forEach(value -> entries.add(new Entry(name, value))));
+        indexed.values().forEach((name, of) -> of.values().forEach(value -> entries.add(new Entry(name, value))));
         return entries;
     }
 

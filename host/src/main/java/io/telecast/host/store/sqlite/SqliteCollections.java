@@ -28,12 +28,11 @@ final class SqliteCollections {
     /** The id of a collection, whose index entries are complete when this returns. */
     long open(RecordShape<?> shape) {
         long id = writer.write(session -> {
-            Optional<Long> known = session.query(
-                    SqliteSql.COLLECTION, SqliteCollections::id, shape.namespace(), shape.name());
+            Optional<Long> known =
+                    session.query(SqliteSql.COLLECTION, SqliteCollections::id, shape.namespace(), shape.name());
             return known.isPresent()
                     ? known.get()
-                    : session.query(
-                                    SqliteSql.NEW_COLLECTION, SqliteCollections::id, shape.namespace(), shape.name())
+                    : session.query(SqliteSql.NEW_COLLECTION, SqliteCollections::id, shape.namespace(), shape.name())
                             .orElseThrow();
         });
         // from now on others index for this shape too; what they wrote before is made up for
@@ -69,8 +68,8 @@ final class SqliteCollections {
         String all = shapes.signature(shape);
         String first = own.compareTo(all) < 0 ? own : all;
         String second = own.compareTo(all) < 0 ? all : own;
-        return readers.read(session -> session.query(
-                SqliteSql.INDEXED_OTHERWISE, SqliteCollections::keys, collection, first, second, PAGE));
+        return readers.read(session ->
+                session.query(SqliteSql.INDEXED_OTHERWISE, SqliteCollections::keys, collection, first, second, PAGE));
     }
 
     private static List<String> keys(ResultSet row) throws SQLException {
@@ -81,11 +80,13 @@ final class SqliteCollections {
         return keys;
     }
 
-    private void reindex(SqliteSession session, long collection, String key, RecordShape<?> shape)
-            throws SQLException {
+    private void reindex(SqliteSession session, long collection, String key, RecordShape<?> shape) throws SQLException {
         Optional<SqliteRows.Row> row = rows.find(session, collection, key);
         if (row.isPresent()) {
-            String json = session.query(SqliteSql.BODY, body -> body.next() ? body.getString(1) : "", row.get().id());
+            String json = session.query(
+                    SqliteSql.BODY,
+                    body -> body.next() ? body.getString(1) : "",
+                    row.get().id());
             rows.reindex(session, collection, row.get(), shapes.complete(shape, shape.reindexed(key, json)));
         }
     }

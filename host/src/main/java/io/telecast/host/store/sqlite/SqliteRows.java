@@ -68,8 +68,7 @@ final class SqliteRows {
     /** Indexes a record anew without changing it. */
     void reindex(SqliteSession session, long collection, Row row, EncodedRecord record) throws SQLException {
         List<IndexText.Entry> entries = IndexText.entries(record.indexed());
-        session.update(
-                SqliteSql.REINDEX, record.indexed().signature(), IndexText.write(entries), row.id());
+        session.update(SqliteSql.REINDEX, record.indexed().signature(), IndexText.write(entries), row.id());
         writeDifference(session, collection, record.key(), row, entries);
     }
 

@@ -24,10 +24,10 @@ final class SqliteSql {
     static final String COUNT_INDEXED = "SELECT count(*) " + ENTRIES + " AND e.value = ?";
 
     static final String EXISTING = "SELECT id, version, expires, indexed FROM records WHERE collection = ? AND key = ?";
-    static final String INSERT =
-            "INSERT INTO records (collection, key, version, expires, signature, indexed, body)"
+    static final String INSERT = "INSERT INTO records (collection, key, version, expires, signature, indexed, body)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id";
-    static final String UPDATE = "UPDATE records SET version = ?, expires = ?, signature = ?, indexed = ?, body = ? WHERE id = ?";
+    static final String UPDATE =
+            "UPDATE records SET version = ?, expires = ?, signature = ?, indexed = ?, body = ? WHERE id = ?";
     static final String DELETE = "DELETE FROM records WHERE id = ?";
     static final String REINDEX = "UPDATE records SET signature = ?, indexed = ? WHERE id = ?";
     static final String ADD_ENTRY =
@@ -44,8 +44,8 @@ final class SqliteSql {
 
     // ranges of an index, where inequalities would walk the whole collection; the first text sorts before the second
     private static final String SIGNED = "SELECT key FROM records WHERE collection = ?1 AND signature ";
-    static final String INDEXED_OTHERWISE = SIGNED + "< ?2 UNION ALL " + SIGNED + "> ?2 AND signature < ?3 UNION ALL "
-            + SIGNED + "> ?3 LIMIT ?4";
+    static final String INDEXED_OTHERWISE =
+            SIGNED + "< ?2 UNION ALL " + SIGNED + "> ?2 AND signature < ?3 UNION ALL " + SIGNED + "> ?3 LIMIT ?4";
     static final String BODY = "SELECT body FROM records WHERE id = ?";
 
     private SqliteSql() {}

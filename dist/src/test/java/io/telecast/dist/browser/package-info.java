@@ -1,0 +1,5 @@
+/** The story as it looks in a browser. */
+@NullMarked
+package io.telecast.dist.browser;
+
+import org.jspecify.annotations.NullMarked;

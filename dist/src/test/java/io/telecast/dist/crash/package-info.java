@@ -1,0 +1,5 @@
+/** What is left after the power was cut. */
+@NullMarked
+package io.telecast.dist.crash;
+
+import org.jspecify.annotations.NullMarked;

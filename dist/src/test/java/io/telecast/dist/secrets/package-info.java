@@ -1,0 +1,5 @@
+/** What must never be seen. */
+@NullMarked
+package io.telecast.dist.secrets;
+
+import org.jspecify.annotations.NullMarked;
