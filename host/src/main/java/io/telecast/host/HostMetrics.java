@@ -56,6 +56,10 @@ final class HostMetrics {
             Gauge.builder("telecast.cache.fetches", cache, MemoryChunkCache::fetches)
                     .description("Chunks being fetched")
                     .register(meters);
+            Gauge.builder("telecast.cache.stray", cache, MemoryChunkCache::strayBytes)
+                    .baseUnit("bytes")
+                    .description("File bytes that viewers hold beyond what is kept")
+                    .register(meters);
             FunctionCounter.builder("telecast.cache.hits", cache, MemoryChunkCache::hits)
                     .description("Chunks that were in memory or on their way")
                     .register(meters);

@@ -36,10 +36,10 @@ public record HttpConfig(
 
         @Key(
                 name = "http.idle-timeout",
-                initial = "60s",
+                initial = "10m",
                 min = "1s",
                 max = "1h",
-                help = "A connection on which nothing moves for this long is closed.")
+                help = "A connection on which nothing moves for this long is closed; a paused player moves nothing.")
         Duration idleTimeout) {
 
     /**
