@@ -69,6 +69,8 @@ public final class FilePropertiesCache {
         try {
             return answer.get();
         } catch (ExecutionException failed) {
+            // The cache forgets a failed answer too, but maybe only after the next one has asked.
+            locations.asMap().remove(key, answer);
             switch (failed.getCause()) {
                 case MediaException.Gone gone -> {
                     missing.put(key, gone);
