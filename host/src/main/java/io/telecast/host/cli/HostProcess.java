@@ -33,8 +33,7 @@ final class HostProcess {
             telecast.close();
             stopped.countDown();
         }));
-        out.println(
-                "ready " + telecast.publicUrl() + "/ in " + millisSinceStart() + " ms");
+        out.println("ready " + telecast.publicUrl() + "/ in " + millisSinceStart() + " ms");
         out.flush();
         stopped.await();
         return 0;
