@@ -3,6 +3,7 @@ package io.telecast.host.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,6 @@ class ConfigReportTest {
                         .text())
                 .isEqualTo("say \"hi\"\n\\ # no comment\u0001 \u263a");
         assertThat(again.config().http())
-                .isEqualTo(new HttpConfig("127.0.0.1", 9000, "", java.time.Duration.ofMinutes(1)));
+                .isEqualTo(new HttpConfig("127.0.0.1", 9000, "", Duration.ofMinutes(10)));
     }
 }
