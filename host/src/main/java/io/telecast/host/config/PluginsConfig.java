@@ -20,5 +20,5 @@ public record PluginsConfig(
         @Key(
                 name = "plugins.*",
                 help = "Settings of plugins: plugins.<id>.<setting>. "
-                        + "What an admin sets in the console takes precedence.")
+                        + "What telecast plugins settings sets takes precedence.")
         FreeForm settings) {}
