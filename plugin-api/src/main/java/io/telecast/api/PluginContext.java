@@ -4,16 +4,22 @@ import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.callback.Callbacks;
+import io.telecast.api.collection.FileCollections;
 import io.telecast.api.command.Commands;
+import io.telecast.api.delivery.Deliveries;
 import io.telecast.api.event.Events;
 import io.telecast.api.file.Files;
 import io.telecast.api.http.HttpRoutes;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.page.Pages;
+import io.telecast.api.secret.Secrets;
 import io.telecast.api.settings.Settings;
 import io.telecast.api.start.StartLinks;
 import io.telecast.api.storage.Storage;
+import io.telecast.api.text.PluginTexts;
+import io.telecast.api.user.Users;
+import io.telecast.api.web.WebClient;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 
@@ -71,6 +77,24 @@ public interface PluginContext {
 
     /** Stored files and their bytes. */
     Files files();
+
+    /** Sending stored files to people. */
+    Deliveries deliveries();
+
+    /** Files that belong together. */
+    FileCollections collections();
+
+    /** The people who talk to the bots. */
+    Users users();
+
+    /** Message texts that operators can change. */
+    PluginTexts texts();
+
+    /** Sealing what nobody may read in the database. */
+    Secrets secrets();
+
+    /** Requests to other servers. */
+    WebClient web();
 
     /** Pages from templates in the plugin's own jar. */
     Pages pages();

@@ -1,7 +1,9 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
+import io.telecast.api.bot.BotSetup;
 import io.telecast.api.bot.Bots;
+import io.telecast.api.bot.Clone;
 import io.telecast.api.bot.Messenger;
 import java.util.List;
 import java.util.Optional;
@@ -49,5 +51,10 @@ public final class BotFleet implements Bots {
 
     public List<ConnectedBot> connected() {
         return List.copyOf(bots);
+    }
+
+    @Override
+    public Clone connect(BotSetup setup) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -139,4 +139,14 @@ public final class PacedMessenger implements Messenger {
         Thread.currentThread().interrupt();
         return new BotException.Interrupted();
     }
+
+    @Override
+    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public Messenger bulk() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
 }

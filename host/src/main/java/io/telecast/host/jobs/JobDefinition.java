@@ -58,6 +58,15 @@ final class JobDefinition<S extends Record> implements JobType<S> {
 
     @Override
     public boolean schedule(String key, Instant at, S state) {
+        return woken(ledger.schedule(fresh(key, at, state), runs));
+    }
+
+    @Override
+    public boolean scheduleNew(String key, Instant at, S state) {
+        return woken(ledger.insert(fresh(key, at, state)));
+    }
+
+    private JobRecord fresh(String key, Instant at, S state) {
         if (closed) {
             throw new IllegalStateException("The kind of job " + type + " is closed. Define it again first.");
         }
@@ -65,11 +74,14 @@ final class JobDefinition<S extends Record> implements JobType<S> {
             throw new IllegalArgumentException("A job's key must have 1 to " + MAX_KEY
                     + " characters of well-formed Unicode without NUL; this one has " + key.length() + ".");
         }
-        if (!ledger.schedule(JobRecord.fresh(type, key, codec.encode(state), at), runs)) {
-            return false;
+        return JobRecord.fresh(type, key, codec.encode(state), at);
+    }
+
+    private boolean woken(boolean scheduled) {
+        if (scheduled) {
+            dispatcher.wake();
         }
-        dispatcher.wake();
-        return true;
+        return scheduled;
     }
 
     @Override

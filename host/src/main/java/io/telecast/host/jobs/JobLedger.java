@@ -56,6 +56,11 @@ final class JobLedger {
         }
     }
 
+    /** Writes a job unless there is one with its key. */
+    boolean insert(JobRecord fresh) {
+        return store.insert(fresh);
+    }
+
     private boolean goesOn(JobRecord job, ActiveRuns runs) {
         if (!job.isLeased()) {
             return false;

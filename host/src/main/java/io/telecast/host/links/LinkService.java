@@ -2,7 +2,9 @@ package io.telecast.host.links;
 
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.collection.FileCollection;
 import io.telecast.api.file.StoredFile;
+import io.telecast.api.link.CollectionLink;
 import io.telecast.api.link.FileLink;
 import io.telecast.api.link.LinkContributor;
 import io.telecast.api.link.LinkKind;
@@ -95,5 +97,30 @@ public final class LinkService implements Links {
     private FileRecord record(StoredFile file) {
         return catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
+    }
+
+    @Override
+    public CollectionLink collection(FileCollection collection, long userId) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public List<OutgoingLink> added(CollectionLink link) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public List<OutgoingLink> plain(BotIdentity bot, StoredFile file, long userId) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public List<OutgoingLink> plain(CollectionLink link) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public LinkResolution shared(BotIdentity bot, String shareToken, long userId) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

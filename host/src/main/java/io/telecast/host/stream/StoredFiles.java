@@ -8,6 +8,8 @@ import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileIntake;
 import io.telecast.host.files.FileRecord;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stored files and their bytes, as plugins have them. Any thread may call. */
@@ -48,5 +50,10 @@ public final class StoredFiles implements Files {
     private FileRecord record(StoredFile file) {
         return catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
+    }
+
+    @Override
+    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -42,6 +42,19 @@ class JobEngineTest extends JobFixture {
     }
 
     @Test
+    void whatIsScheduledAsNewLeavesAJobAlone() {
+        JobType<Step> jobs = recording(engine(clock, ALONE));
+
+        assertThat(jobs.scheduleNew("a", Instant.MAX, new Step(1))).isTrue();
+        assertThat(jobs.scheduleNew("a", clock.now(), new Step(2))).isFalse();
+
+        assertThat(jobs.find("a").orElseThrow().state()).isEqualTo(new Step(1));
+        jobs.cancel("a");
+        assertThat(jobs.scheduleNew("a", clock.now(), new Step(3))).isTrue();
+        until(() -> ran.contains("a3"));
+    }
+
+    @Test
     void wakesExactlyWhenTheNextJobIsDue() {
         JobType<Step> jobs = recording(engine(clock, ALONE));
         Instant due = in(Duration.ofHours(1));

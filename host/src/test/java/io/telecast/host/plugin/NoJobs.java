@@ -15,6 +15,11 @@ final class NoJobs implements Jobs {
     public <S extends Record> JobType<S> define(String name, Class<S> stateType, JobHandler<S> handler) {
         return new JobType<>() {
             @Override
+            public boolean scheduleNew(String key, Instant at, S state) {
+                return false;
+            }
+
+            @Override
             public boolean schedule(String key, Instant at, S state) {
                 return true;
             }

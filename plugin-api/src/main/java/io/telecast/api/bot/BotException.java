@@ -93,6 +93,16 @@ public abstract sealed class BotException extends RuntimeException {
         }
     }
 
+    /** Telegram does not know the token, or no longer. */
+    public static final class Unauthorized extends BotException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unauthorized() {
+            super("Telegram does not know this token. Copy it again from @BotFather, or ask there for a new one.");
+        }
+    }
+
     /** Telegram is out of reach or the bot is closed; whether the request was done is unknown. */
     public static final class Unavailable extends BotException {
         private static final long serialVersionUID = 1L;

@@ -18,4 +18,16 @@ public interface Bots {
 
     /** All that are connected, the main bot first. */
     List<Messenger> all();
+
+    /**
+     * Connects another bot and answers when it is ready. Not durable: to be done again at each start. It is disconnected
+     * when the plugin stops; when Telegram ends it, {@link io.telecast.api.event.Event.BotLost} tells.
+     *
+     * @throws BotException.BadRequest if this is no token
+     * @throws BotException.Unauthorized if Telegram does not know it
+     * @throws BotException.Forbidden if the bot cannot keep files in the storage channel; the message says what the operator
+     *     has to do
+     * @throws IllegalStateException if the bot is connected already
+     */
+    Clone connect(BotSetup setup);
 }

@@ -30,6 +30,13 @@ public interface Messenger {
     /** Sends a copy of a message. */
     Message copy(CopyRequest request);
 
+    /**
+     * Sends copies of messages of one chat to another, in ascending order and without sound. One request takes up to 100.
+     *
+     * @return the copies by the numbers of their sources; what cannot be copied is left out
+     */
+    Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId);
+
     /** Replaces text (or caption) and buttons of one of the bot's own messages. Unchanged content is no error. */
     Message edit(MessageRef message, OutgoingMessage content);
 
@@ -61,4 +68,10 @@ public interface Messenger {
 
     /** Pins a message. */
     void pin(MessageRef message, boolean silent);
+
+    /**
+     * The same bot for work that can wait, such as writing to thousands: it leaves room for what is sent to people who are
+     * waiting for an answer.
+     */
+    Messenger bulk();
 }

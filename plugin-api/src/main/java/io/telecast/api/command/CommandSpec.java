@@ -1,5 +1,6 @@
 package io.telecast.api.command;
 
+import io.telecast.api.chat.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param name 1 to 32 of {@code a-z 0-9 _}, without the slash
  * @param description one sentence for the command menu and {@code /help}
+ * @param help what {@code /help <name>} adds to the usage line; may be empty
  * @since 0.1
  */
-public record CommandSpec(String name, String description, Audience audience, List<Argument> arguments) {
+public record CommandSpec(String name, String description, Audience audience, List<Argument> arguments, Html help) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
 
@@ -51,6 +53,7 @@ public record CommandSpec(String name, String description, Audience audience, Li
         private String description = "";
         private Audience audience = Audience.EVERYONE;
         private final List<Argument> arguments = new ArrayList<>();
+        private Html help = Html.EMPTY;
 
         private Builder(String name) {
             this.name = name;
@@ -71,8 +74,14 @@ public record CommandSpec(String name, String description, Audience audience, Li
             return this;
         }
 
+        /** Tells more, with examples, in {@code /help <name>}. */
+        public Builder help(Html more) {
+            help = more;
+            return this;
+        }
+
         public CommandSpec build() {
-            return new CommandSpec(name, description, audience, arguments);
+            return new CommandSpec(name, description, audience, arguments, help);
         }
     }
 }

@@ -31,6 +31,13 @@ public sealed interface Event {
     record UserBlocked(Instant at, long botId, long userId, boolean blocked) implements Event {}
 
     /**
+     * A bot other than the main one was disconnected by Telegram.
+     *
+     * @param revoked whether its token is no longer valid; else it may be connected again later
+     */
+    record BotLost(Instant at, long botId, boolean revoked) implements Event {}
+
+    /**
      * A viewer began to receive bytes.
      *
      * @param streamId unique in this process

@@ -3,6 +3,8 @@ package io.telecast.api.file;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Message;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,16 @@ public interface Files {
      * @throws io.telecast.api.bot.BotException if Telegram refuses
      */
     StoredFile store(Messenger bot, Message message, long ownerId);
+
+    /**
+     * Stores the media of many messages of one chat with few requests. What is in the storage channel already is taken as it
+     * is.
+     *
+     * @return the files by message number; messages without media are left out
+     * @throws io.telecast.api.bot.BotException if Telegram refuses; what was stored before stays, and is found again when
+     *     this is repeated
+     */
+    Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId);
 
     /**
      * Bytes of a file. A read fails with {@link java.io.IOException} rather than answer wrong bytes.

@@ -21,6 +21,14 @@ public interface JobType<S extends Record> extends Registration {
      */
     boolean schedule(String key, Instant at, S state);
 
+    /**
+     * Makes a job unless there is one with this key, waiting or running; durable when this returns. For handlers that may
+     * be called twice for the same message.
+     *
+     * @return false, changing nothing, if there is one
+     */
+    boolean scheduleNew(String key, Instant at, S state);
+
     /** Forgets a job, interrupting its run; answers whether there was one. */
     boolean cancel(String key);
 

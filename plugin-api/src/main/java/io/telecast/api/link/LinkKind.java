@@ -11,5 +11,7 @@ public enum LinkKind {
     DOWNLOAD,
     /** Opens a page that plays. */
     WATCH,
+    /** Leads through the operator's shortener, never through a user's own, before it unlocks something. */
+    VERIFY,
     OTHER
 }

@@ -10,6 +10,9 @@ public sealed interface LinkResolution {
     /** The link is good and every gate agrees. */
     record Open(FileLink link) implements LinkResolution {}
 
+    /** The same for a collection. */
+    record OpenCollection(CollectionLink link) implements LinkResolution {}
+
     /**
      * The link opens nothing.
      *

@@ -31,6 +31,9 @@ public @interface Setting {
     /** A regular expression that the whole text must match; empty for any. */
     String pattern() default "";
 
+    /** Whether the owner of a clone may change it for that bot; operators may change everything. */
+    boolean ownerMayChange() default false;
+
     /** Shown as dots, masked wherever settings are printed. */
     boolean secret() default false;
 }

@@ -3,6 +3,7 @@ package io.telecast.player;
 import io.telecast.api.http.HttpRoutes;
 import io.telecast.api.link.FileLink;
 import io.telecast.api.link.LinkResolution.Open;
+import io.telecast.api.link.LinkResolution.OpenCollection;
 import io.telecast.api.link.LinkResolution.Refused;
 import io.telecast.api.link.Links;
 import io.telecast.api.page.Pages;
@@ -51,6 +52,7 @@ final class WatchServlet extends HttpServlet {
         }
         switch (links.resolve(wanted.get().token())) {
             case Open(FileLink link) -> answer(request, response, wanted.get(), link);
+            case OpenCollection collection -> throw new UnsupportedOperationException("Not there yet.");
             case Refused(int status, String title, String remedy) ->
                 pages.error(request, response, status, title, remedy);
         }

@@ -5,6 +5,8 @@ import io.telecast.api.chat.Message;
 import io.telecast.api.file.Files;
 import io.telecast.api.file.StoredFile;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,5 +37,10 @@ final class FakeFiles implements Files {
     @Override
     public InputStream open(StoredFile file, long offset, long length) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

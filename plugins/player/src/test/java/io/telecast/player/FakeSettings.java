@@ -15,6 +15,11 @@ final class FakeSettings implements Settings {
     public <S extends Record> LiveSettings<S> declare(S defaults) {
         return new LiveSettings<>() {
             @Override
+            public void change(long botId, java.util.function.UnaryOperator<S> change) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public S get() {
                 return (S) present;
             }

@@ -2,6 +2,7 @@ package io.telecast.sandbox.telegram;
 
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
+import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Keyboard;
@@ -128,5 +129,15 @@ final class SandboxBot implements Bot {
     @Override
     public String toString() {
         return "Sandbox bot " + identity.id();
+    }
+
+    @Override
+    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public Messenger bulk() {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

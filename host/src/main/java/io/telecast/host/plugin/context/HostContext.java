@@ -6,16 +6,22 @@ import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.callback.Callbacks;
+import io.telecast.api.collection.FileCollections;
 import io.telecast.api.command.Commands;
+import io.telecast.api.delivery.Deliveries;
 import io.telecast.api.event.Events;
 import io.telecast.api.file.Files;
 import io.telecast.api.http.HttpRoutes;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.page.Pages;
+import io.telecast.api.secret.Secrets;
 import io.telecast.api.settings.Settings;
 import io.telecast.api.start.StartLinks;
 import io.telecast.api.storage.Storage;
+import io.telecast.api.text.PluginTexts;
+import io.telecast.api.user.Users;
+import io.telecast.api.web.WebClient;
 import io.telecast.host.plugin.jar.PluginJar;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.time.InstantSource;
@@ -152,5 +158,35 @@ public final class HostContext implements PluginContext {
     private <T> T alive(T member) {
         scope.check();
         return member;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public FileCollections collections() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public Users users() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public PluginTexts texts() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public Secrets secrets() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public WebClient web() {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

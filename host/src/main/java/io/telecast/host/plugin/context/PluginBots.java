@@ -1,6 +1,8 @@
 package io.telecast.host.plugin.context;
 
+import io.telecast.api.bot.BotSetup;
 import io.telecast.api.bot.Bots;
+import io.telecast.api.bot.Clone;
 import io.telecast.api.bot.Messenger;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.util.List;
@@ -37,5 +39,10 @@ final class PluginBots implements Bots {
     private Messenger guarded(Messenger messenger) {
         scope.check();
         return new PluginMessenger(scope, messenger);
+    }
+
+    @Override
+    public Clone connect(BotSetup setup) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -6,6 +6,8 @@ import io.telecast.api.file.Files;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stored files as one plugin sees them. */
@@ -41,5 +43,10 @@ final class PluginFiles implements Files {
     public Optional<byte[]> thumbnail(StoredFile file) {
         scope.check();
         return files.thumbnail(file);
+    }
+
+    @Override
+    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

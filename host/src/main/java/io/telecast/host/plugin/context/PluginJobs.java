@@ -42,6 +42,11 @@ final class PluginJobs implements Jobs {
         }
 
         @Override
+        public boolean scheduleNew(String key, Instant at, S state) {
+            return alive().scheduleNew(key, at, state);
+        }
+
+        @Override
         public boolean cancel(String key) {
             return alive().cancel(key);
         }

@@ -84,4 +84,14 @@ final class PluginMessenger implements Messenger {
     public void pin(MessageRef message, boolean silent) {
         messenger().pin(message, silent);
     }
+
+    @Override
+    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public Messenger bulk() {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
 }

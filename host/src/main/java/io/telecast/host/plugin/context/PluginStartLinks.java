@@ -2,6 +2,8 @@ package io.telecast.host.plugin.context;
 
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
+import io.telecast.api.callback.ButtonPress;
+import io.telecast.api.command.CommandCall;
 import io.telecast.api.start.StartHandler;
 import io.telecast.api.start.StartLinks;
 import io.telecast.host.bot.StartRegistry;
@@ -28,5 +30,15 @@ final class PluginStartLinks implements StartLinks {
     public String link(BotIdentity bot, String prefix, String payload) {
         scope.check();
         return StartRegistry.link(bot, prefix, payload);
+    }
+
+    @Override
+    public void open(CommandCall call, String startPayload) {
+        throw new UnsupportedOperationException("Not there yet.");
+    }
+
+    @Override
+    public void open(ButtonPress press, String startPayload) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,5 +190,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         return store.get(StoredSettings.key(scope.pluginId(), botId))
                 .map(StoredSettings::values)
                 .orElse(Map.of());
+    }
+
+    @Override
+    public void change(long botId, UnaryOperator<S> change) {
+        throw new UnsupportedOperationException("Not there yet.");
     }
 }

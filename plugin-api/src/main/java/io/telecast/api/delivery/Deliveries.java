@@ -1,0 +1,28 @@
+package io.telecast.api.delivery;
+
+import io.telecast.api.Registration;
+import io.telecast.api.chat.Message;
+import io.telecast.api.file.StoredFile;
+
+/**
+ * Sending stored files the way the operator wants it: caption, buttons, protection.
+ *
+ * @since 0.1
+ */
+public interface Deliveries {
+
+    /**
+     * Sends one file of an order. Asks no gate: {@link io.telecast.api.access.AccessGates#check} once for the whole order.
+     * Every listener has been called when this returns.
+     *
+     * @throws IllegalStateException if the order's bot is not connected
+     * @throws io.telecast.api.bot.BotException if Telegram refuses
+     */
+    Message deliver(Order order, StoredFile file);
+
+    /** Tells that nothing more comes for an order. */
+    void finish(Order order);
+
+    /** Listens to every delivery, the host's own too. */
+    Registration listen(DeliveryListener listener);
+}

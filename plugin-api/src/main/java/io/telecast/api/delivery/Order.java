@@ -1,0 +1,14 @@
+package io.telecast.api.delivery;
+
+/**
+ * Something that a user asked for: one file or several.
+ *
+ * @param id names it: unique for each time that somebody asks, the same when the work is resumed after a restart; 1 to 128
+ *     characters
+ * @param botId the bot that was asked and that delivers
+ * @param userId who asked, and gets the files
+ * @param startPayload what a start link to the bot carries to ask for the same again
+ * @param files how many files it has
+ * @since 0.1
+ */
+public record Order(String id, long botId, long userId, String startPayload, int files) {}

@@ -1,0 +1,24 @@
+package io.telecast.api.user;
+
+import java.time.Instant;
+
+/**
+ * Somebody who has talked to a bot.
+ *
+ * @param lastName may be empty
+ * @param username without {@code @}; may be empty
+ * @param language such as {@code en}; may be empty
+ * @param lastSeen to the minute
+ * @param reachable false once the user has blocked the bot or deleted the account
+ * @since 0.1
+ */
+public record KnownUser(
+        long botId,
+        long id,
+        String firstName,
+        String lastName,
+        String username,
+        String language,
+        Instant firstSeen,
+        Instant lastSeen,
+        boolean reachable) {}

@@ -1,0 +1,30 @@
+package io.telecast.api.user;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The users of the bots. The host records everybody who writes to a bot, and notes by itself when Telegram says that
+ * somebody cannot be reached. Calls block on the database; any thread may call.
+ *
+ * @since 0.1
+ */
+public interface Users {
+
+    Optional<KnownUser> find(long botId, long userId);
+
+    /**
+     * Users in ascending order of their ids, after an id (0 for the first page).
+     *
+     * @param limit at most 1000
+     */
+    List<KnownUser> list(UserFilter filter, long afterId, int limit);
+
+    long count(UserFilter filter);
+
+    /** Whether somebody is an administrator of a bot: one of the operator's, or a clone's owner. */
+    boolean isAdmin(long botId, long userId);
+
+    /** Who owns a bot: the operator's first administrator, or who made the clone. */
+    Optional<Long> owner(long botId);
+}
