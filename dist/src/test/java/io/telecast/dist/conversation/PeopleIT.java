@@ -27,6 +27,22 @@ class PeopleIT {
     }
 
     @Test
+    void helpExplainsOneCommandToThoseWhomItIsFor(Product product) {
+        var user = product.chat().newcomer("Reader");
+        var admin = product.chat().admin();
+
+        assertThat(user.ask("/help revoke").text()).startsWith("/revoke [link]").contains("Ends the links");
+        assertThat(user.ask("/help /Revoke@" + product.chat().mainBot().username())
+                        .text())
+                .startsWith("/revoke");
+        assertThat(user.ask("/help ban").text()).contains("I do not know the command ban");
+        assertThat(admin.ask("/help ban").text()).startsWith("/ban <id> [reason]");
+        var unknown = user.ask("/help <b>" + "x".repeat(4000));
+        assertThat(unknown.text()).contains("I do not know the command <b>xxx").hasSizeLessThan(200);
+        assertThat(admin.ask("/ban").text()).contains("/ban <id>", "/help ban");
+    }
+
+    @Test
     void figuresAreForAdministrators(Product product) {
         var user = product.chat().newcomer("<u>Curious</u>");
 

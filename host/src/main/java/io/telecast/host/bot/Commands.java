@@ -41,6 +41,7 @@ public final class Commands {
                             "command.usage",
                             Map.of(
                                     "usage", command.spec().usage(),
+                                    "command", command.spec().name(),
                                     "description", command.spec().description())));
             return;
         }

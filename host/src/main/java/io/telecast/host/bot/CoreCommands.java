@@ -59,7 +59,11 @@ public final class CoreCommands {
         var help = new HelpCommand(commands, roles, texts);
         var ban = new BanCommands(bans, roles, texts);
         var people = new UserCommands(users, clock, texts);
-        add(CommandSpec.named("help").describedAs("Lists what I can do"), help::run);
+        add(
+                CommandSpec.named("help")
+                        .describedAs("Lists what I can do, or explains one command")
+                        .takes(Argument.rest("command")),
+                help::run);
         add(
                 CommandSpec.named("users")
                         .describedAs("Counts the users and lists the latest")
