@@ -19,9 +19,12 @@ import io.telecast.host.bot.LinkReplies;
 import io.telecast.host.bot.Newcomers;
 import io.telecast.host.bot.Operators;
 import io.telecast.host.bot.Questions;
+import io.telecast.host.bot.ShareLinks;
+import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.bot.UpdateDispatcher;
 import io.telecast.host.bot.Uploads;
+import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.DataDirectory;
 import io.telecast.host.config.StreamConfig;
 import io.telecast.host.config.TelecastConfig;
@@ -40,6 +43,8 @@ import io.telecast.host.http.file.ActiveStreams;
 import io.telecast.host.http.file.ContentTypes;
 import io.telecast.host.http.file.StreamServlet;
 import io.telecast.host.jobs.JobEngine;
+import io.telecast.host.links.BanCheck;
+import io.telecast.host.links.CollectionResolver;
 import io.telecast.host.links.Gates;
 import io.telecast.host.links.LinkKeys;
 import io.telecast.host.links.LinkMaker;
@@ -145,6 +150,12 @@ public final class Telecast implements AutoCloseable {
         DataDirectory data = lifecycle.add("data directory", DataDirectory.open(dataPath));
         RecordStore records = lifecycle.add("database", Databases.open(config.storage(), data, clock));
         var catalog = new FileCatalog(records.open(NAMESPACE, FileCatalog.SPEC));
+        var collections = new CollectionCatalog(
+                records.open(NAMESPACE, CollectionCatalog.SPEC),
+                records.open(NAMESPACE, CollectionCatalog.MAKINGS),
+                records.open(NAMESPACE, CollectionCatalog.IDS),
+                catalog,
+                clock);
         var users = new UserDirectory(records.open(NAMESPACE, UserDirectory.spec()), clock);
         var bans = new Bans(records.open(NAMESPACE, Bans.spec()), clock);
         var keys = new LinkKeys(records.open(NAMESPACE, LinkKeys.SPEC), new SecureRandom(), clock);
@@ -189,16 +200,12 @@ public final class Telecast implements AutoCloseable {
         var gates = new Gates(GATE_LIMIT);
         var tokens = new LinkTokens(keys);
         var maker = new LinkMaker(tokens, publicUrl, config.links().expiry(), clock);
-        var resolver = new LinkResolver(
-                tokens,
-                maker,
-                catalog,
-                user -> bans.find(main.self().id(), user).isPresent(),
-                gates,
-                clock);
+        BanCheck banned = (bot, user) -> bans.find(bot, user).isPresent();
+        var resolver = new LinkResolver(tokens, maker, catalog, banned, gates, clock);
         var links = new LinkService(
                 maker,
                 resolver,
+                new CollectionResolver(tokens, maker, collections, banned, gates, clock),
                 catalog,
                 new LinkService.LinkLabels(
                         texts.plain("button.share", Map.of()), texts.plain("button.download", Map.of())));
@@ -212,8 +219,17 @@ public final class Telecast implements AutoCloseable {
         var replies = new LinkReplies(links, texts);
         var intake = new FileIntake(catalog, config.telegram().storageChannel(), events, clock);
         var uploads = new Uploads(intake, replies, roles, new Operators(roles), texts);
-        var deliveries =
-                new Deliveries(gates, replies, bans, texts, config.links().protectContent(), events, clock);
+        var deliveries = new Deliveries(
+                bots,
+                catalog,
+                replies,
+                texts,
+                config.links().protectContent(),
+                events,
+                clock,
+                Deliveries.LISTENER_LIMIT);
+        var payloads =
+                new StartPayloads(starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, clock);
         var conversation = new Conversation(
                 users,
                 bans,
@@ -231,16 +247,7 @@ public final class Telecast implements AutoCloseable {
         var statistics = new HostStatistics(version, clock, users, bans, catalog, bots, pool, cache, streams::active);
         var core = new CoreCommands(commands);
         core.registerFiles(
-                buttons,
-                starts,
-                catalog,
-                resolver,
-                new LinksInText(tokens),
-                replies,
-                deliveries,
-                uploads,
-                roles,
-                texts);
+                buttons, payloads, catalog, collections, new LinksInText(tokens), replies, uploads, roles, texts);
         core.registerPeople(users, bans, roles, statistics, clock, texts);
 
         // Plugins
@@ -258,9 +265,12 @@ public final class Telecast implements AutoCloseable {
                 questions,
                 buttons,
                 starts,
+                payloads,
                 events,
                 bots,
                 new StoredFiles(catalog, intake, streamer, thumbnails),
+                deliveries,
+                collections,
                 links,
                 gates,
                 new WebServer(http.routes(), errors, publicUrl),

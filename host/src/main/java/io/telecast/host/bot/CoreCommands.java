@@ -4,8 +4,8 @@ import io.telecast.api.command.Argument;
 import io.telecast.api.command.Audience;
 import io.telecast.api.command.CommandHandler;
 import io.telecast.api.command.CommandSpec;
+import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.files.FileCatalog;
-import io.telecast.host.links.LinkResolver;
 import io.telecast.host.links.LinksInText;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
@@ -25,18 +25,17 @@ public final class CoreCommands {
     /** Everything about files and their links. */
     public void registerFiles(
             ButtonRegistry buttons,
-            StartRegistry starts,
+            StartPayloads payloads,
             FileCatalog files,
-            LinkResolver resolver,
+            CollectionCatalog collections,
             LinksInText linksInText,
             LinkReplies replies,
-            Deliveries deliveries,
             Uploads uploads,
             Roles roles,
             Texts texts) {
-        var start = new StartCommand(starts, resolver, deliveries, roles, texts);
+        var start = new StartCommand(payloads, roles, texts);
         var link = new LinkCommand(uploads, texts);
-        var revoke = new RevokeCommand(files, linksInText, replies, texts);
+        var revoke = new RevokeCommand(new Revocable.Finder(files, collections), linksInText, replies, texts);
         add(
                 CommandSpec.named("start")
                         .describedAs("Greets you, or opens a share link")
@@ -45,7 +44,7 @@ public final class CoreCommands {
         add(CommandSpec.named("link").describedAs("Makes links for the file that you reply to"), link::run);
         add(
                 CommandSpec.named("revoke")
-                        .describedAs("Ends the links of a file, by reply or by link")
+                        .describedAs("Ends the links of a file or batch, by reply or by link")
                         .takes(Argument.rest("link")),
                 revoke::run);
         buttons.register(RevokeCommand.OWNER, RevokeCommand.ASK, revoke::ask);

@@ -1,86 +1,103 @@
 package io.telecast.host.bot;
 
-import io.telecast.api.access.AccessDecision;
-import io.telecast.api.access.AccessGates;
-import io.telecast.api.access.AccessRequest;
-import io.telecast.api.bot.BotException;
+import io.telecast.api.Registration;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Message;
-import io.telecast.api.chat.OutgoingMessage;
-import io.telecast.api.command.CommandCall;
+import io.telecast.api.delivery.Delivery;
+import io.telecast.api.delivery.DeliveryListener;
+import io.telecast.api.delivery.Order;
 import io.telecast.api.event.Event;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.text.Texts;
-import io.telecast.host.users.Bans;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Sends stored files to people who opened a share link. */
+/** Sends stored files to who ordered them, and tells who listens. Any thread may call; calls block on Telegram. */
 public final class Deliveries {
+
+    /** How long listeners have, by the contract with plugins. */
+    public static final Duration LISTENER_LIMIT = Duration.ofSeconds(5);
 
     /** Telegram's limit for a caption, in characters. */
     private static final int MAX_CAPTION = 1024;
 
-    private final AccessGates gates;
+    private static final int MAX_ORDER_ID = 128;
+
+    private final BotFleet bots;
+    private final FileCatalog catalog;
     private final LinkReplies replies;
-    private final Bans bans;
     private final Texts texts;
     private final boolean protect;
     private final EventBus events;
     private final InstantSource clock;
+    private final DeliveryListeners listeners;
 
+    /**
+     * Puts the parts together.
+     *
+     * @param protect whether receivers are kept from forwarding and saving
+     * @param listenerLimit how long listeners have, see {@link #LISTENER_LIMIT}
+     */
     public Deliveries(
-            AccessGates gates,
+            BotFleet bots,
+            FileCatalog catalog,
             LinkReplies replies,
-            Bans bans,
             Texts texts,
             boolean protect,
             EventBus events,
-            InstantSource clock) {
-        this.gates = gates;
+            InstantSource clock,
+            Duration listenerLimit) {
+        this.bots = bots;
+        this.catalog = catalog;
         this.replies = replies;
-        this.bans = bans;
         this.texts = texts;
         this.protect = protect;
         this.events = events;
         this.clock = clock;
+        this.listeners = new DeliveryListeners(listenerLimit);
     }
 
-    /** Asks the gates, then sends a copy of the file to who called. */
-    void deliver(CommandCall call, FileRecord record, String startPayload) {
-        StoredFile file = record.file();
-        long botId = call.bot().self().id();
-        long userId = call.user().id();
-        if (bans.find(botId, file.ownerId()).isPresent()) {
-            call.reply(texts.render("start.gone_link"));
-            return;
+    /** As {@link io.telecast.api.delivery.Deliveries#deliver}. */
+    public Message deliver(Order order, StoredFile file) {
+        if (order.id().isEmpty() || order.id().length() > MAX_ORDER_ID) {
+            throw new IllegalArgumentException("The id of an order has 1 to " + MAX_ORDER_ID + " characters.");
         }
-        AccessDecision decision = gates.check(
-                new AccessRequest(botId, userId, AccessRequest.Way.DELIVERY, List.of(file.id()), startPayload));
-        if (decision instanceof AccessDecision.Denied denied) {
-            call.reply(OutgoingMessage.text(denied.reason()).withKeyboard(denied.keyboard()));
-            return;
-        }
-        try {
-            Message sent = call.bot().copy(copy(call, record));
-            events.publish(new Event.FileDelivered(clock.instant(), botId, userId, file.id(), sent.ref()));
-        } catch (BotException.NotFound | BotException.Forbidden | BotException.FloodWait | BotException.Unavailable e) {
-            call.reply(texts.render("start.delivery_failed", Map.of("reason", e.getMessage())));
-        }
+        ConnectedBot bot = bots.connected(order.botId())
+                .orElseThrow(() -> new IllegalStateException("The bot " + order.botId() + " is not connected."));
+        FileRecord record = catalog.find(file.id())
+                .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
+        Message sent = bot.messenger().copy(copy(bot, order, record));
+        var delivery = new Delivery(order, record.file(), sent.ref(), clock.instant());
+        listeners.tell(listener -> listener.delivered(delivery));
+        events.publish(new Event.FileDelivered(delivery.at(), order.botId(), order.userId(), file.id(), sent.ref()));
+        return sent;
     }
 
-    private CopyRequest copy(CommandCall call, FileRecord record) {
+    /** Tells that nothing more comes for an order. */
+    public void finish(Order order) {
+        listeners.tell(listener -> listener.finished(order));
+    }
+
+    /**
+     * Listens to every delivery.
+     *
+     * @param owner whose failures the log names
+     */
+    public Registration listen(String owner, DeliveryListener listener) {
+        return listeners.add(owner, listener);
+    }
+
+    private CopyRequest copy(ConnectedBot bot, Order order, FileRecord record) {
         StoredFile file = record.file();
-        CopyRequest request = CopyRequest.of(
-                        record.message(), call.message().ref().chatId())
+        CopyRequest request = CopyRequest.of(record.message(), order.userId())
                 .withCaption(caption(file))
-                .withKeyboard(replies.deliveryButtons(
-                        call.bot().self(), file, call.user().id()));
+                .withKeyboard(replies.deliveryButtons(bot.self(), file, order.userId()));
         return protect ? request.protectedContent() : request;
     }
 

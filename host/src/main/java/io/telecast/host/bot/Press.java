@@ -29,6 +29,11 @@ final class Press implements ButtonPress {
         this.payload = payload;
     }
 
+    /** Names this press. */
+    String id() {
+        return update.pressId();
+    }
+
     @Override
     public Messenger bot() {
         return bot.messenger();

@@ -6,16 +6,12 @@ import io.telecast.api.chat.Keyboard;
 import io.telecast.api.chat.Message;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.command.CommandCall;
-import io.telecast.api.file.StoredFile;
-import io.telecast.host.files.FileCatalog;
-import io.telecast.host.files.FileRecord;
 import io.telecast.host.links.LinksInText;
 import io.telecast.host.text.Texts;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** {@code /revoke} and the button that does the same: ends every link of a file. */
+/** {@code /revoke} and the button that does the same: ends every link of a file or of a collection. */
 final class RevokeCommand {
 
     static final String OWNER = "core";
@@ -23,13 +19,13 @@ final class RevokeCommand {
     static final String YES = "revokeyes";
     static final String NO = "revokeno";
 
-    private final FileCatalog files;
+    private final Revocable.Finder finder;
     private final LinksInText links;
     private final LinkReplies replies;
     private final Texts texts;
 
-    RevokeCommand(FileCatalog files, LinksInText links, LinkReplies replies, Texts texts) {
-        this.files = files;
+    RevokeCommand(Revocable.Finder finder, LinksInText links, LinkReplies replies, Texts texts) {
+        this.finder = finder;
         this.links = links;
         this.replies = replies;
         this.texts = texts;
@@ -46,94 +42,94 @@ final class RevokeCommand {
             call.reply(texts.render("revoke.usage"));
             return;
         }
-        OptionalLong fileId = link.isEmpty() ? fileOf(replied.get()) : links.fileId(link);
-        Optional<FileRecord> record = fileId.isPresent() ? files.find(fileId.getAsLong()) : Optional.empty();
-        if (record.isEmpty()) {
+        Optional<Revocable> found =
+                link.isEmpty() ? of(replied.get()) : links.find(link).flatMap(finder::find);
+        Optional<Revocable> known =
+                found.filter(each -> each.botId() == call.bot().self().id());
+        if (known.isEmpty()) {
             call.reply(texts.render("revoke.unknown"));
-        } else if (mayNot(record.get().file(), call.user().id(), call.byAdmin())) {
+        } else if (mayNot(known.get(), call.user().id(), call.byAdmin())) {
             call.reply(texts.render("revoke.not_yours"));
         } else {
-            StoredFile file = record.get().file();
-            files.revoke(file.id());
-            call.reply(texts.render("revoke.done", LinkReplies.describe(file)));
+            call.reply(known.get().revoke(texts));
         }
     }
 
     void ask(ButtonPress press) {
         String payload = press.payload();
-        press.bot()
-                .editKeyboard(
-                        press.message(),
-                        Keyboard.row(
-                                ButtonRegistry.button(texts.plain("button.revoke_yes", Map.of()), OWNER, YES, payload),
-                                ButtonRegistry.button(texts.plain("button.revoke_no", Map.of()), OWNER, NO, payload)));
-        press.notice(texts.plain("revoke.confirm", Map.of()));
+        Optional<Revocable> found = checked(press);
+        if (found.isEmpty()) {
+            return;
+        }
+        Keyboard choice = Keyboard.row(
+                ButtonRegistry.button(texts.plain("button.revoke_yes", Map.of()), OWNER, YES, payload),
+                ButtonRegistry.button(texts.plain("button.revoke_no", Map.of()), OWNER, NO, payload));
+        switch (found.get()) {
+            case Revocable.OfFile file -> {
+                press.bot().editKeyboard(press.message(), choice);
+                press.notice(texts.plain("revoke.confirm", Map.of()));
+            }
+            // the message that carries the button is a plugin's, and nobody here could bring its buttons back
+            case Revocable.OfCollection collection ->
+                press.bot()
+                        .send(
+                                press.message().chatId(),
+                                OutgoingMessage.text(texts.render("revoke.confirm_collection", collection.places()))
+                                        .withKeyboard(choice));
+        }
     }
 
     void yes(ButtonPress press) {
-        Optional<FileRecord> record = checked(press);
-        if (record.isPresent()) {
-            StoredFile file = record.get().file();
-            files.revoke(file.id());
-            press.bot()
-                    .edit(
-                            press.message(),
-                            OutgoingMessage.text(texts.render("revoke.done", LinkReplies.describe(file))));
-        }
+        checked(press).ifPresent(found -> press.bot().edit(press.message(), OutgoingMessage.text(found.revoke(texts))));
     }
 
     void no(ButtonPress press) {
-        Optional<FileRecord> record = checked(press);
-        if (record.isPresent()) {
-            press.bot()
-                    .edit(
-                            press.message(),
-                            replies.compose(
-                                    press.bot().self(),
-                                    record.get().file(),
-                                    press.user().id()));
-        }
+        checked(press).ifPresent(found -> press.bot().edit(press.message(), kept(press, found)));
     }
 
-    private Optional<FileRecord> checked(ButtonPress press) {
-        Optional<FileRecord> record = number(press.payload()).flatMap(files::find);
-        if (record.isEmpty()) {
+    private OutgoingMessage kept(ButtonPress press, Revocable kept) {
+        return switch (kept) {
+            case Revocable.OfFile file ->
+                replies.compose(press.bot().self(), file.file(), press.user().id());
+            case Revocable.OfCollection collection ->
+                OutgoingMessage.text(texts.render("revoke.kept_collection", collection.places()));
+        };
+    }
+
+    private Optional<Revocable> checked(ButtonPress press) {
+        Optional<Revocable> found = finder.find(press.payload())
+                .filter(each -> each.botId() == press.bot().self().id());
+        if (found.isEmpty()) {
             press.alert(texts.plain("revoke.unknown", Map.of()));
-        } else if (mayNot(record.get().file(), press.user().id(), press.byAdmin())) {
+        } else if (mayNot(found.get(), press.user().id(), press.byAdmin())) {
             press.alert(texts.plain("revoke.not_yours", Map.of()));
             return Optional.empty();
         }
-        return record;
+        return found;
     }
 
-    /** The file whose links a message carries: told by its button, or by a link in its text. */
-    private OptionalLong fileOf(Message message) {
+    /** What a message's links lead to: told by its buttons, or by a link in its text. */
+    private Optional<Revocable> of(Message message) {
         for (var row : message.keyboard().rows()) {
             for (Button button : row) {
-                OptionalLong found = switch (button) {
-                    case Button.Url(String label, String url) -> links.fileId(url);
-                    case Button.Callback(String label, String data) -> fileOf(data);
+                Optional<Revocable> found = switch (button) {
+                    case Button.Url(String label, String url) -> links.find(url).flatMap(finder::find);
+                    case Button.Callback(String label, String data) -> of(data);
                 };
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return links.fileId(message.text());
+        return links.find(message.text()).flatMap(finder::find);
     }
 
-    private static OptionalLong fileOf(String data) {
+    private Optional<Revocable> of(String data) {
         String prefix = OWNER + ":" + ASK + ":";
-        return data.startsWith(prefix)
-                ? number(data.substring(prefix.length())).map(OptionalLong::of).orElse(OptionalLong.empty())
-                : OptionalLong.empty();
+        return data.startsWith(prefix) ? finder.find(data.substring(prefix.length())) : Optional.empty();
     }
 
-    private static Optional<Long> number(String text) {
-        return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static boolean mayNot(StoredFile file, long userId, boolean byAdmin) {
-        return !byAdmin && file.ownerId() != userId;
+    private static boolean mayNot(Revocable found, long userId, boolean byAdmin) {
+        return !byAdmin && found.ownerId() != userId;
     }
 }

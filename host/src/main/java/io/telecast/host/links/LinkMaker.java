@@ -39,12 +39,12 @@ public final class LinkMaker {
 
     /** A link to the file's bytes, made for a user (0 for nobody in particular). */
     public FileLink stream(FileRecord record, long userId) {
-        return link(record, userId, tokens.encode(token(Purpose.STREAM, record, userId)));
+        return link(record, userId, tokens.encode(token(Purpose.STREAM, record.id(), record.serial(), userId)));
     }
 
     /** What {@code t.me/<bot>?start=} carries to ask for the file: for whoever opens it. */
     public String share(FileRecord record) {
-        return tokens.encode(token(Purpose.SHARE, record, 0));
+        return tokens.encode(token(Purpose.SHARE, record.id(), record.serial(), 0));
     }
 
     /** The link that a token is part of. */
@@ -55,11 +55,12 @@ public final class LinkMaker {
         return new FileLink(record.file(), token, url, url + "?download", userId);
     }
 
-    private LinkToken token(Purpose purpose, FileRecord record, long userId) {
+    /** A token that opens for as long as links do. */
+    LinkToken token(Purpose purpose, long id, long serial, long userId) {
         Optional<Instant> expiry = lifetime.isZero()
                 ? Optional.empty()
                 : Optional.of(clock.instant().plus(lifetime));
-        return new LinkToken(purpose, record.id(), record.serial(), userId, expiry);
+        return new LinkToken(purpose, id, serial, userId, expiry);
     }
 
     /**

@@ -11,7 +11,6 @@ import io.telecast.host.links.LinkToken.Purpose;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,38 +21,25 @@ import org.slf4j.LoggerFactory;
 public final class LinkResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkResolver.class);
-    private static final LinkResolution.Refused UNKNOWN = new LinkResolution.Refused(
-            404, "Link not found", "Check that the link was copied whole, or ask the bot for a new one.");
-    private static final LinkResolution.Refused ENDED =
-            new LinkResolution.Refused(410, "Link ended", "This link has expired or was revoked. Ask for a new one.");
-    private static final LinkResolution.Refused BANNED =
-            new LinkResolution.Refused(403, "Link refused", "The user for whom this link was made is banned.");
-    private static final LinkResolution.Refused NO_STORE = new LinkResolution.Refused(
-            503, "Not available", "The server cannot look the link up just now. Try again in a minute.");
 
     private final LinkTokens tokens;
     private final LinkMaker maker;
     private final FileCatalog catalog;
-    private final LongPredicate banned;
+    private final BanCheck bans;
     private final AccessGates gates;
     private final InstantSource clock;
 
-    /**
-     * Puts the checks together.
-     *
-     * @param banned whether a user id is banned
-     */
     public LinkResolver(
             LinkTokens tokens,
             LinkMaker maker,
             FileCatalog catalog,
-            LongPredicate banned,
+            BanCheck bans,
             AccessGates gates,
             InstantSource clock) {
         this.tokens = tokens;
         this.maker = maker;
         this.catalog = catalog;
-        this.banned = banned;
+        this.bans = bans;
         this.gates = gates;
         this.clock = clock;
     }
@@ -82,7 +68,7 @@ public final class LinkResolver {
             return check(token, Purpose.STREAM);
         } catch (StorageException failed) {
             LOG.warn("A link could not be looked up.", failed);
-            return new Target.Refused(NO_STORE);
+            return new Target.Refused(Refusals.NO_STORE);
         }
     }
 
@@ -98,34 +84,33 @@ public final class LinkResolver {
     private Target check(String text, Purpose purpose) {
         Optional<LinkToken> read = tokens.decode(text, purpose);
         if (read.isEmpty()) {
-            return new Target.Refused(UNKNOWN);
+            return new Target.Refused(Refusals.UNKNOWN);
         }
         LinkToken token = read.get();
         if (token.expiresAt().isPresent()
                 && !clock.instant().isBefore(token.expiresAt().get())) {
-            return new Target.Refused(ENDED);
+            return new Target.Refused(Refusals.ENDED);
         }
-        Optional<FileRecord> found = catalog.find(token.fileId());
+        Optional<FileRecord> found = catalog.find(token.id());
         if (found.isEmpty()) {
-            return new Target.Refused(UNKNOWN);
+            return new Target.Refused(Refusals.UNKNOWN);
         }
         FileRecord record = found.get();
         if (token.serial() != record.serial()) {
-            return new Target.Refused(ENDED);
+            return new Target.Refused(Refusals.ENDED);
         }
         return purpose == Purpose.STREAM ? admit(record, token.userId()) : new Target.Open(record, token.userId());
     }
 
     private Target admit(FileRecord record, long userId) {
-        if (userId != 0 && banned.test(userId)) {
-            return new Target.Refused(BANNED);
+        if (userId != 0 && bans.isBanned(record.file().botId(), userId)) {
+            return new Target.Refused(Refusals.BANNED);
         }
         var request =
                 new AccessRequest(record.file().botId(), userId, AccessRequest.Way.STREAM, List.of(record.id()), "");
         return switch (gates.check(request)) {
             case AccessDecision.Allowed allowed -> new Target.Open(record, userId);
-            case AccessDecision.Denied denied ->
-                new Target.Refused(new LinkResolution.Refused(403, "Access refused", PlainText.of(denied.reason())));
+            case AccessDecision.Denied denied -> new Target.Refused(Refusals.byGate(denied.reason()));
         };
     }
 }

@@ -17,16 +17,18 @@ import io.telecast.host.files.FileRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is shown for a file: the host's links, what plugins add, and what they change. Any thread may call. */
+/** Everything that is shown for a file or a collection: the host's links, what plugins add, and what they change. Any thread may call. */
 public final class LinkService implements Links {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkService.class);
 
     private final LinkMaker maker;
     private final LinkResolver resolver;
+    private final CollectionResolver collections;
     private final FileCatalog catalog;
     private final LinkTransformers transformers = new LinkTransformers();
     private final List<LinkContributor> contributors = new CopyOnWriteArrayList<>();
@@ -40,9 +42,15 @@ public final class LinkService implements Links {
      */
     public record LinkLabels(String share, String download) {}
 
-    public LinkService(LinkMaker maker, LinkResolver resolver, FileCatalog catalog, LinkLabels labels) {
+    public LinkService(
+            LinkMaker maker,
+            LinkResolver resolver,
+            CollectionResolver collections,
+            FileCatalog catalog,
+            LinkLabels labels) {
         this.maker = maker;
         this.resolver = resolver;
+        this.collections = collections;
         this.catalog = catalog;
         this.labels = labels;
     }
@@ -54,19 +62,45 @@ public final class LinkService implements Links {
 
     @Override
     public List<OutgoingLink> all(BotIdentity bot, StoredFile file, long userId) {
+        return transformers.apply(plain(bot, file, userId));
+    }
+
+    @Override
+    public List<OutgoingLink> plain(BotIdentity bot, StoredFile file, long userId) {
         FileRecord record = record(file);
         FileLink link = maker.stream(record, userId);
+        var links = contributed(contributor -> contributor.links(link, bot.id()));
+        links.add(new OutgoingLink(LinkKind.DOWNLOAD, labels.download(), link.downloadUrl(), bot.id(), userId));
+        links.add(new OutgoingLink(LinkKind.SHARE, labels.share(), shareUrl(bot, record), bot.id(), userId));
+        return links;
+    }
+
+    @Override
+    public CollectionLink collection(FileCollection collection, long userId) {
+        return collections.link(collection, userId);
+    }
+
+    @Override
+    public List<OutgoingLink> added(CollectionLink link) {
+        return transformers.apply(plain(link));
+    }
+
+    @Override
+    public List<OutgoingLink> plain(CollectionLink link) {
+        return contributed(
+                contributor -> contributor.links(link, link.collection().botId()));
+    }
+
+    private List<OutgoingLink> contributed(Function<LinkContributor, List<OutgoingLink>> ask) {
         var links = new ArrayList<OutgoingLink>();
         for (LinkContributor contributor : contributors) {
             try {
-                links.addAll(contributor.links(link, bot.id()));
+                links.addAll(ask.apply(contributor));
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 LOG.warn("A plugin could not add its links to a reply.", e);
             }
         }
-        links.add(new OutgoingLink(LinkKind.DOWNLOAD, labels.download(), link.downloadUrl(), bot.id(), userId));
-        links.add(new OutgoingLink(LinkKind.SHARE, labels.share(), shareUrl(bot, record), bot.id(), userId));
-        return transformers.apply(links);
+        return links;
     }
 
     private String shareUrl(BotIdentity bot, FileRecord record) {
@@ -80,7 +114,12 @@ public final class LinkService implements Links {
 
     @Override
     public LinkResolution resolve(String token) {
-        return resolver.resolve(token);
+        return CollectionResolver.takes(token) ? collections.resolve(token) : resolver.resolve(token);
+    }
+
+    @Override
+    public LinkResolution shared(BotIdentity bot, String shareToken, long userId) {
+        return collections.shared(bot.id(), shareToken, userId);
     }
 
     @Override
@@ -97,30 +136,5 @@ public final class LinkService implements Links {
     private FileRecord record(StoredFile file) {
         return catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
-    }
-
-    @Override
-    public CollectionLink collection(FileCollection collection, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public List<OutgoingLink> added(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public List<OutgoingLink> plain(BotIdentity bot, StoredFile file, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public List<OutgoingLink> plain(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public LinkResolution shared(BotIdentity bot, String shareToken, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

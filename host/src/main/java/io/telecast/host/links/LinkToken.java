@@ -7,21 +7,21 @@ import java.util.Optional;
  * What a link says.
  *
  * @param purpose what it is good for; a token of one purpose is never taken for another
- * @param fileId at most {@link #MAX_FILE_ID}
- * @param serial the file's serial when the link was made, at most {@link #MAX_SERIAL}
+ * @param id of the file or collection, at most {@link #MAX_ID}
+ * @param serial the file's serial when the link was made, at most {@link #MAX_SERIAL}; 0 for collections
  * @param userId for whom it was made, 0 for nobody, at most {@link #MAX_USER_ID}
  * @param expiresAt whole seconds since 1970, at most {@link #MAX_EXPIRY}; empty for never
  */
-public record LinkToken(Purpose purpose, long fileId, long serial, long userId, Optional<Instant> expiresAt) {
+public record LinkToken(Purpose purpose, long id, long serial, long userId, Optional<Instant> expiresAt) {
 
     // Seven bits a varint byte: with these bounds a token always has at most 64 characters.
-    public static final long MAX_FILE_ID = (1L << 42) - 1;
+    public static final long MAX_ID = (1L << 42) - 1;
     public static final long MAX_SERIAL = (1L << 35) - 1;
     public static final long MAX_USER_ID = (1L << 56) - 1;
     public static final long MAX_EXPIRY = (1L << 35) - 1;
 
     public LinkToken {
-        requireWithin("file id", fileId, 1, MAX_FILE_ID);
+        requireWithin("id", id, 1, MAX_ID);
         requireWithin("serial", serial, 0, MAX_SERIAL);
         requireWithin("user id", userId, 0, MAX_USER_ID);
         expiresAt.ifPresent(at -> requireWithin("expiry", at.getEpochSecond(), 0, MAX_EXPIRY));
@@ -33,7 +33,11 @@ public record LinkToken(Purpose purpose, long fileId, long serial, long userId, 
         /** Opens bytes over HTTP; the token's text begins with F. */
         STREAM('F'),
         /** Asks the bot to deliver; the token's text begins with S. */
-        SHARE('S');
+        SHARE('S'),
+        /** Opens pages of a collection over HTTP; the token's text begins with C. */
+        COLLECTION('C'),
+        /** Asks the bot to deliver a collection; the token's text begins with B. */
+        COLLECTION_SHARE('B');
 
         private final char initial;
 

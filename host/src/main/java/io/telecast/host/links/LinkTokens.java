@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes and reads the text of links. A text is base64url without padding of
- * {@code head, key id, flags, file id, serial, [user id], [expiry], 16 bytes of HMAC-SHA-256 over all before}; numbers
+ * {@code head, key id, flags, id, serial, [user id], [expiry], 16 bytes of HMAC-SHA-256 over all before}; numbers
  * are minimal little-endian varints. It has at most {@link #MAX_LENGTH} characters, so that it fits a start link.
  *
  * <p>There is one text for one token and key: a text that reads but would be written otherwise is refused.
@@ -44,7 +44,7 @@ public final class LinkTokens {
         LinkKeys.Key key = keys.current();
         ByteBuffer out = ByteBuffer.allocate(64);
         out.put(head(token.purpose())).put((byte) key.id()).put(flags(token));
-        Varints.put(out, token.fileId());
+        Varints.put(out, token.id());
         Varints.put(out, token.serial());
         if (token.userId() != 0) {
             Varints.put(out, token.userId());
@@ -87,14 +87,14 @@ public final class LinkTokens {
             if (head != head(purpose) || (flags & ~(HAS_USER | HAS_EXPIRY)) != 0) {
                 return Optional.empty();
             }
-            long fileId = Varints.get(in);
+            long id = Varints.get(in);
             long serial = Varints.get(in);
             long userId = (flags & HAS_USER) == 0 ? 0 : Varints.get(in);
             Optional<Instant> expiry =
                     (flags & HAS_EXPIRY) == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(Varints.get(in)));
             return in.hasRemaining()
                     ? Optional.empty()
-                    : Optional.of(new LinkToken(purpose, fileId, serial, userId, expiry));
+                    : Optional.of(new LinkToken(purpose, id, serial, userId, expiry));
         } catch (java.nio.BufferUnderflowException | IllegalArgumentException malformed) {
             return Optional.empty();
         }

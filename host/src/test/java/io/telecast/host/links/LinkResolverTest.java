@@ -36,7 +36,8 @@ class LinkResolverTest {
             new LinkMaker(tokens, URI.create("https://files.example/x/"), Duration.ofHours(1), clock);
     private final Gates gates = new Gates(Duration.ofSeconds(5));
     private final Set<Long> banned = new HashSet<>();
-    private final LinkResolver resolver = new LinkResolver(tokens, maker, catalog, banned::contains, gates, clock);
+    private final LinkResolver resolver = new LinkResolver(
+            tokens, maker, catalog, (bot, user) -> bot == SampleFiles.BOT && banned.contains(user), gates, clock);
     private final FileRecord record = SampleFiles.add(catalog, 9, "Ünï film.mp4", "video/mp4", 1000);
 
     @Test
@@ -115,7 +116,7 @@ class LinkResolverTest {
                 tokens,
                 maker,
                 catalog,
-                user -> {
+                (bot, user) -> {
                     throw new StorageException("no disk", new java.io.IOException());
                 },
                 gates,

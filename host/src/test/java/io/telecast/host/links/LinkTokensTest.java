@@ -41,7 +41,7 @@ class LinkTokensTest {
     void theLargestTokenFitsAStartLink() {
         var token = new LinkToken(
                 Purpose.SHARE,
-                LinkToken.MAX_FILE_ID,
+                LinkToken.MAX_ID,
                 LinkToken.MAX_SERIAL,
                 LinkToken.MAX_USER_ID,
                 Optional.of(Instant.ofEpochSecond(LinkToken.MAX_EXPIRY)));
@@ -150,7 +150,7 @@ class LinkTokensTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinkToken(Purpose.STREAM, 1, -1, 0, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LinkToken(Purpose.STREAM, LinkToken.MAX_FILE_ID + 1, 0, 0, Optional.empty()))
+        assertThatThrownBy(() -> new LinkToken(Purpose.STREAM, LinkToken.MAX_ID + 1, 0, 0, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -54,26 +54,26 @@ final class NoLinks implements Links {
 
     @Override
     public CollectionLink collection(FileCollection collection, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        throw new IllegalArgumentException("No such collection");
     }
 
     @Override
     public List<OutgoingLink> added(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
+        throw new IllegalArgumentException("No such collection");
     }
 
     @Override
     public List<OutgoingLink> plain(BotIdentity bot, StoredFile file, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        throw new IllegalArgumentException("No such collection");
     }
 
     @Override
     public List<OutgoingLink> plain(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
+        throw new IllegalArgumentException("No such collection");
     }
 
     @Override
     public LinkResolution shared(BotIdentity bot, String shareToken, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        throw new IllegalArgumentException("No such collection");
     }
 }

@@ -7,8 +7,11 @@ import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.bot.Deliveries;
 import io.telecast.host.bot.Questions;
+import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.FreeForm;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.http.ErrorPages;
@@ -64,9 +67,12 @@ final class TestHost implements AutoCloseable {
                 questions,
                 buttons,
                 startLinks,
+                Mockito.mock(StartPayloads.class),
                 events,
                 Mockito.mock(Bots.class),
                 Mockito.mock(Files.class),
+                Mockito.mock(Deliveries.class),
+                Mockito.mock(CollectionCatalog.class),
                 links,
                 gates,
                 web,

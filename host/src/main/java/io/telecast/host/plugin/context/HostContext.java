@@ -47,6 +47,8 @@ public final class HostContext implements PluginContext {
     private final Settings settings;
     private final Bots bots;
     private final Files files;
+    private final Deliveries deliveries;
+    private final FileCollections collections;
     private final Pages pages;
 
     public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings) {
@@ -56,7 +58,7 @@ public final class HostContext implements PluginContext {
         this.logger = LoggerFactory.getLogger("plugin." + jar.id());
         this.commands = new PluginCommands(scope, host.commands(), host.questions());
         this.callbacks = new PluginCallbacks(scope, host.buttons());
-        this.startLinks = new PluginStartLinks(scope, host.startLinks());
+        this.startLinks = new PluginStartLinks(scope, host.startLinks(), host.payloads());
         this.http = new PluginRoutes(scope, host.web(), jar.jar());
         this.links = new PluginLinks(scope, host.links());
         this.access = new PluginGates(scope, host.access());
@@ -67,6 +69,8 @@ public final class HostContext implements PluginContext {
         this.settings = settings;
         this.bots = new PluginBots(scope, host.bots());
         this.files = new PluginFiles(scope, host.files());
+        this.deliveries = new PluginDeliveries(scope, host.deliveries());
+        this.collections = new PluginCollections(scope, host.collections());
         this.pages = new PluginPages(scope, host.web().errors());
     }
 
@@ -151,6 +155,16 @@ public final class HostContext implements PluginContext {
     }
 
     @Override
+    public Deliveries deliveries() {
+        return alive(deliveries);
+    }
+
+    @Override
+    public FileCollections collections() {
+        return alive(collections);
+    }
+
+    @Override
     public Pages pages() {
         return alive(pages);
     }
@@ -158,16 +172,6 @@ public final class HostContext implements PluginContext {
     private <T> T alive(T member) {
         scope.check();
         return member;
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public FileCollections collections() {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 
     @Override

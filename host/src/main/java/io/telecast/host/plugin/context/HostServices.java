@@ -7,8 +7,11 @@ import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.bot.Deliveries;
 import io.telecast.host.bot.Questions;
+import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.event.EventBus;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -24,9 +27,12 @@ public record HostServices(
         Questions questions,
         ButtonRegistry buttons,
         StartRegistry startLinks,
+        StartPayloads payloads,
         EventBus events,
         Bots bots,
         Files files,
+        Deliveries deliveries,
+        CollectionCatalog collections,
         Links links,
         AccessGates access,
         WebServer web,

@@ -51,9 +51,7 @@ final class PluginLinks implements Links {
 
     @Override
     public Registration contribute(LinkContributor contributor) {
-        // copied, since a list may be of the plugin's own class and compute its items when asked
-        return scope.own(() ->
-                links.contribute((link, botId) -> scope.call(() -> List.copyOf(contributor.links(link, botId)))));
+        return scope.own(() -> links.contribute(new Guarded(scope, contributor)));
     }
 
     @Override
@@ -63,26 +61,44 @@ final class PluginLinks implements Links {
 
     @Override
     public CollectionLink collection(FileCollection collection, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        return links.collection(collection, userId);
     }
 
     @Override
     public List<OutgoingLink> added(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        return links.added(link);
     }
 
     @Override
     public List<OutgoingLink> plain(BotIdentity bot, StoredFile file, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        return links.plain(bot, file, userId);
     }
 
     @Override
     public List<OutgoingLink> plain(CollectionLink link) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        return links.plain(link);
     }
 
     @Override
     public LinkResolution shared(BotIdentity bot, String shareToken, long userId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        return links.shared(bot, shareToken, userId);
+    }
+
+    /** Answers are copied, since a list may be of the plugin's own class and compute its items when asked. */
+    private record Guarded(PluginScope scope, LinkContributor contributor) implements LinkContributor {
+        @Override
+        public List<OutgoingLink> links(FileLink link, long botId) {
+            return scope.call(() -> List.copyOf(contributor.links(link, botId)));
+        }
+
+        @Override
+        public List<OutgoingLink> links(CollectionLink link, long botId) {
+            return scope.call(() -> List.copyOf(contributor.links(link, botId)));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.telecast.api.callback.ButtonPress;
 import io.telecast.api.command.CommandCall;
 import io.telecast.api.start.StartHandler;
 import io.telecast.api.start.StartLinks;
+import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.plugin.scope.PluginScope;
 
@@ -14,10 +15,12 @@ final class PluginStartLinks implements StartLinks {
 
     private final PluginScope scope;
     private final StartRegistry startLinks;
+    private final StartPayloads payloads;
 
-    PluginStartLinks(PluginScope scope, StartRegistry startLinks) {
+    PluginStartLinks(PluginScope scope, StartRegistry startLinks, StartPayloads payloads) {
         this.scope = scope;
         this.startLinks = startLinks;
+        this.payloads = payloads;
     }
 
     @Override
@@ -27,18 +30,20 @@ final class PluginStartLinks implements StartLinks {
     }
 
     @Override
-    public String link(BotIdentity bot, String prefix, String payload) {
-        scope.check();
-        return StartRegistry.link(bot, prefix, payload);
-    }
-
-    @Override
     public void open(CommandCall call, String startPayload) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        payloads.open(call, startPayload);
     }
 
     @Override
     public void open(ButtonPress press, String startPayload) {
-        throw new UnsupportedOperationException("Not there yet.");
+        scope.check();
+        payloads.open(press, startPayload);
+    }
+
+    @Override
+    public String link(BotIdentity bot, String prefix, String payload) {
+        scope.check();
+        return StartRegistry.link(bot, prefix, payload);
     }
 }

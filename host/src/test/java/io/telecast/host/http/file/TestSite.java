@@ -56,7 +56,8 @@ final class TestSite implements AutoCloseable {
                 new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), InstantSource.system()));
         links = new LinkMaker(
                 tokens, URI.create("http://127.0.0.1:" + server.port()), Duration.ZERO, InstantSource.system());
-        var resolver = new LinkResolver(tokens, links, catalog, user -> user == 666, gates, InstantSource.system());
+        var resolver =
+                new LinkResolver(tokens, links, catalog, (bot, user) -> user == 666, gates, InstantSource.system());
         var types = new ContentTypes(engine.streamer, engine.properties);
         server.routes()
                 .register(

@@ -1,0 +1,92 @@
+package io.telecast.host.bot;
+
+import io.telecast.api.Registration;
+import io.telecast.api.delivery.DeliveryListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who hears of deliveries: each on a thread of its own, none for longer than a limit. Any thread may call. */
+final class DeliveryListeners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryListeners.class);
+    // A listener that never answers and cannot be interrupted keeps its threads; this is how many it gets.
+    private static final int MAX_CALLS = 256;
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Duration limit;
+
+    DeliveryListeners(Duration limit) {
+        this.limit = limit;
+    }
+
+    Registration add(String owner, DeliveryListener listener) {
+        var entry = new Entry(owner, listener, new Semaphore(MAX_CALLS));
+        entries.add(entry);
+        return () -> entries.remove(entry);
+    }
+
+    /** Calls every listener and waits for them, side by side. */
+    void tell(Consumer<DeliveryListener> call) {
+        List<Running> running =
+                entries.stream().map(entry -> Running.start(entry, call)).toList();
+        long deadline = System.nanoTime() + limit.toNanos();
+        running.forEach(one -> one.await(deadline, limit));
+    }
+
+    private record Entry(String owner, DeliveryListener listener, Semaphore calls) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other; // one registration is never another
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    private record Running(String owner, FutureTask<Boolean> task, Thread thread) {
+
+        static Running start(Entry entry, Consumer<DeliveryListener> call) {
+            boolean free = entry.calls().tryAcquire();
+            var task = new FutureTask<>(() -> {
+                if (!free) {
+                    throw new IllegalStateException(MAX_CALLS + " calls are under way already");
+                }
+                try {
+                    call.accept(entry.listener());
+                    return true;
+                } finally {
+                    entry.calls().release();
+                }
+            });
+            return new Running(
+                    entry.owner(),
+                    task,
+                    Thread.ofVirtual().name("delivery-" + entry.owner()).start(task));
+        }
+
+        void await(long deadline, Duration limit) {
+            try {
+                task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return;
+            } catch (TimeoutException slow) {
+                LOG.warn("Plugin {} took over {} s to hear of a delivery.", owner, limit.toSeconds());
+            } catch (ExecutionException failed) {
+                LOG.warn("Plugin {} failed when it heard of a delivery.", owner, failed.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread.interrupt();
+        }
+    }
+}
