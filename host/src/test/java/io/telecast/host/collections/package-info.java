@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.collections;
+
+import org.jspecify.annotations.NullMarked;
