@@ -1,6 +1,7 @@
 package io.telecast.api.bot;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Why Telegram did not do what a bot asked for. Messages are sentences that name the remedy and hold no secret.
@@ -78,9 +79,20 @@ public abstract sealed class BotException extends RuntimeException {
     /** The bot lacks a right, such as being administrator of a channel. */
     public static final class Forbidden extends BotException {
         private static final long serialVersionUID = 1L;
+        private final transient Optional<BotIdentity> bot;
 
         public Forbidden(String message) {
+            this(message, Optional.empty());
+        }
+
+        public Forbidden(String message, Optional<BotIdentity> bot) {
             super(message);
+            this.bot = bot;
+        }
+
+        /** Who lacks the right, where that is not the bot that was called: see {@link Bots#connect}. */
+        public Optional<BotIdentity> bot() {
+            return bot;
         }
     }
 

@@ -26,7 +26,7 @@ public interface Bots {
      * @throws BotException.BadRequest if this is no token
      * @throws BotException.Unauthorized if Telegram does not know it
      * @throws BotException.Forbidden if the bot cannot keep files in the storage channel; the message says what the operator
-     *     has to do
+     *     has to do, {@link BotException.Forbidden#bot} which bot it is
      * @throws IllegalStateException if the bot is connected already
      */
     Clone connect(BotSetup setup);
