@@ -97,12 +97,15 @@ public final class Telecast implements AutoCloseable {
     private static final Duration GATE_LIMIT = Duration.ofSeconds(5);
 
     private final Lifecycle lifecycle;
-    private final URI publicUrl;
+    private final Parts parts;
 
-    private Telecast(Lifecycle lifecycle, URI publicUrl) {
+    private Telecast(Lifecycle lifecycle, Parts parts) {
         this.lifecycle = lifecycle;
-        this.publicUrl = publicUrl;
+        this.parts = parts;
     }
+
+    /** What others may look at. */
+    private record Parts(URI publicUrl, PluginHost plugins, JobEngine jobs) {}
 
     /**
      * Starts everything; the server answers when this returns.
@@ -120,9 +123,26 @@ public final class Telecast implements AutoCloseable {
             String version,
             Consumer<String> announce)
             throws StartException {
+        return start(data, home, config, backend, version, announce, InstantSource.system());
+    }
+
+    /**
+     * The same with another clock, for tests. After it was moved, {@link JobEngine#wake} lets jobs notice.
+     *
+     * @throws StartException if something is not as it must be; what was started is closed again
+     */
+    public static Telecast start(
+            Path data,
+            Path home,
+            TelecastConfig config,
+            TelegramBackend backend,
+            String version,
+            Consumer<String> announce,
+            InstantSource clock)
+            throws StartException {
         var lifecycle = new Lifecycle();
         try {
-            return new Telecast(lifecycle, wire(lifecycle, data, home, config, backend, version, announce));
+            return new Telecast(lifecycle, wire(lifecycle, data, home, config, backend, version, announce, clock));
         } catch (IOException | StorageException | BotException | IllegalArgumentException e) {
             lifecycle.close();
             throw new StartException(String.valueOf(e.getMessage()), e);
@@ -132,16 +152,16 @@ public final class Telecast implements AutoCloseable {
         }
     }
 
-    private static URI wire(
+    private static Parts wire(
             Lifecycle lifecycle,
             Path dataPath,
             Path home,
             TelecastConfig config,
             TelegramBackend backend,
             String version,
-            Consumer<String> announce)
+            Consumer<String> announce,
+            InstantSource clock)
             throws IOException {
-        InstantSource clock = InstantSource.system();
         Texts texts = OperatorTexts.of(config.texts().overrides());
         var roles = new Roles(config.people());
         var events = new EventBus();
@@ -180,7 +200,9 @@ public final class Telecast implements AutoCloseable {
         var mainToken = new BotToken(config.telegram().botToken().value());
         ConnectedBot main = ConnectedBot.of(lifecycle.add("bot", telegram.connect(mainToken)));
         var bots = new BotFleet(main);
-        var pool = new ClientPool(clock);
+        // what Telegram and the network impose takes real time, whatever clock the rest goes by
+        InstantSource realTime = InstantSource.system();
+        var pool = new ClientPool(realTime);
         var workers = lifecycle.add("workers", new Workers(telegram, pool));
         workers.open(mainToken, PooledWorker.Role.FALLBACK);
         config.telegram()
@@ -191,7 +213,7 @@ public final class Telecast implements AutoCloseable {
         StreamConfig stream = config.stream();
         var properties = new FilePropertiesCache(pool, stream.propertiesTtl(), clock);
         var reader = new PartReader(pool, properties, stream.fetchTimeout());
-        var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), clock);
+        var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), realTime);
         Budgets.check(stream);
         var cache = new MemoryChunkCache(balancer, stream.cacheSize().bytes(), CHUNK, FIRST_PART);
         var streamer = new ByteStreamer(cache, stream.readAhead().bytes());
@@ -323,12 +345,22 @@ public final class Telecast implements AutoCloseable {
         UpdateDispatcher dispatcher =
                 lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update)));
         main.raw().start(dispatcher);
-        return publicUrl;
+        return new Parts(publicUrl, plugins, jobs);
     }
 
     /** What links start with, without a slash at the end. */
     public URI publicUrl() {
-        return publicUrl;
+        return parts.publicUrl();
+    }
+
+    /** The plugins, as operators see them. */
+    public PluginHost plugins() {
+        return parts.plugins();
+    }
+
+    /** What runs the jobs. */
+    public JobEngine jobs() {
+        return parts.jobs();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.telecast.testkit;
 
 import io.telecast.api.TelecastPlugin;
+import io.telecast.sandbox.world.FirstDay;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -34,166 +37,239 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TelecastExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
-    TelecastExtension(Builder setup) {}
+    private final Setup setup;
+    private @Nullable Stage stage;
+    private int depth;
+
+    private TelecastExtension(Setup setup) {
+        this.setup = setup;
+    }
 
     /** Begins with the plugin to be tested; the rest has defaults. */
     public static Builder with(Class<? extends TelecastPlugin> plugin) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new Builder(plugin);
     }
 
     /** What a Telecast of a test's own is made of. Not thread-safe. */
     public static final class Builder {
 
-        Builder() {}
+        private final Setup.Draft draft;
+
+        private Builder(Class<? extends TelecastPlugin> plugin) {
+            draft = new Setup.Draft(plugin);
+        }
 
         /** The plugin's id; default: as the build says, else from the class's name: {@code HelloPlugin} is hello. */
         public Builder id(String id) {
-            throw new UnsupportedOperationException("Not there yet.");
+            draft.id(id);
+            return this;
         }
 
         /** Configures a setting of the plugin, {@code plugins.<id>.<name>}. */
         public Builder setting(String name, String... values) {
-            throw new UnsupportedOperationException("Not there yet.");
+            draft.setting(name, values);
+            return this;
         }
 
         /** Sets any key of the host's configuration, such as {@code links.expiry}. */
         public Builder configure(String key, String value) {
-            throw new UnsupportedOperationException("Not there yet.");
+            draft.configure(key, value);
+            return this;
+        }
+
+        /** Puts the jar which holds a class into the plugin's {@code lib/}, as the plugin's own build would. */
+        public Builder library(Class<?> ofIt) {
+            draft.library(ofIt);
+            return this;
         }
 
         /** Adds another plugin of this build, such as a helper among the test's classes. */
         public Builder withPlugin(String id, Class<? extends TelecastPlugin> plugin) {
-            throw new UnsupportedOperationException("Not there yet.");
+            draft.withPlugin(id, plugin);
+            return this;
         }
 
         /** Adds a plugin that is packed already. */
         public Builder withJar(Path jar) {
-            throw new UnsupportedOperationException("Not there yet.");
+            draft.withJar(jar);
+            return this;
+        }
+
+        /** How long the {@code await…} methods wait in real time; default 15 s. Jobs may take four times as long. */
+        public Builder patience(Duration most) {
+            draft.patience(most);
+            return this;
         }
 
         public TelecastExtension build() {
-            return new TelecastExtension(this);
+            return new TelecastExtension(draft.finish());
         }
     }
 
-    /** The administrator of the host, who has started the main bot. */
+    /** The administrator of the host. */
     public TestUser admin() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().people().admin();
     }
 
     /** A new ordinary user. */
     public TestUser user(String firstName) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().people().add(firstName, "");
+    }
+
+    /** A new ordinary user with a username, which must be free. */
+    public TestUser user(String firstName, String username) {
+        return stage().people().add(firstName, username);
     }
 
     /** Many new users, who know no bot yet. */
     public List<TestUser> users(int count) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().people().add(count);
     }
 
     /** Many new users who have pressed START in the bot, which has answered each. */
     public List<TestUser> users(int count, TestBot bot) {
-        throw new UnsupportedOperationException("Not there yet.");
+        List<TestUser> made = users(count);
+        List<TestChat> chats = made.stream().map(user -> user.openChatWith(bot)).toList();
+        chats.forEach(TestChat::pressStart);
+        chats.forEach(TestChat::awaitStart);
+        return made;
     }
 
     /** A new private channel where the main bot is administrator and {@link #admin} the owner. */
     public TestChannel channel(String title) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return channel(title, "");
     }
 
     /** A new public channel, else like {@link #channel(String)}. */
     public TestChannel channel(String title, String username) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return TestChannel.found(stage().telegram(), title, username);
     }
 
     /** The host's storage channel. */
     public TestChannel storageChannel() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new TestChannel(stage().telegram(), FirstDay.STORAGE, "Storage", "");
     }
 
     /** The main bot. */
     public TestBot bot() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().people().mainBot();
     }
 
-    /** A new bot as from BotFather, which nobody runs yet. */
+    /** A new bot as from BotFather, which nobody runs yet. The username ends with {@code bot}. */
     public TestBot newBot(String username) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().people().newBot(username);
     }
 
     /** A client of the host's web server. */
     public TestHttp http() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return TestHttp.of(stage().host()::url);
     }
 
     /** What public addresses start with, without a slash at the end. */
     public URI url() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().host().url();
     }
 
     /** The clock of the host and of its Telegram. */
     public TestClock clock() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return stage().clock();
     }
 
     /** Settings of the tested plugin. */
     public TestSettings settings() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return plugin().settings();
     }
 
     /** The tested plugin, as operators see it. */
     public TestPlugin plugin() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return plugin(setup.plugin().id());
     }
 
     /** Another plugin. */
     public TestPlugin plugin(String id) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new TestPlugin(stage().host(), id);
     }
 
     /** What goes wrong in Telegram. Fair weather again after each test. */
     public TestFaults faults() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new TestFaults(stage().telegram().faults());
     }
 
     /** Stops the host and starts it again with the same data and address. Telegram goes on meanwhile. */
     public void restart() {
-        throw new UnsupportedOperationException("Not there yet.");
+        stage().host().stop();
+        stage().host().start();
     }
 
-    /** Starts the host; JUnit does this otherwise. */
-    public void start() {
-        throw new UnsupportedOperationException("Not there yet.");
+    /** Starts the host; JUnit does this otherwise. Throws if a plugin does not start, saying why. */
+    public synchronized void start() {
+        Stage present = stage;
+        if (present != null) {
+            present.host().start();
+            return;
+        }
+        Stage fresh = Stage.open(setup);
+        try {
+            fresh.host().start();
+        } catch (RuntimeException | Error e) {
+            fresh.close();
+            throw e;
+        }
+        stage = fresh;
     }
 
     /** Stops the host; what people do meanwhile, it learns of when it starts again. */
     public void stop() {
-        throw new UnsupportedOperationException("Not there yet.");
+        stage().host().stop();
     }
 
     /** Stops everything and deletes the data. */
     @Override
-    public void close() {
-        throw new UnsupportedOperationException("Not there yet.");
+    public synchronized void close() {
+        Stage present = stage;
+        stage = null;
+        if (present != null) {
+            present.close();
+        }
+    }
+
+    private synchronized Stage stage() {
+        Stage present = stage;
+        if (present == null) {
+            throw new IllegalStateException("Telecast does not run here. Give the extension's field @RegisterExtension,"
+                    + " and use it inside of tests or in @BeforeEach.");
+        }
+        return present;
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        throw new UnsupportedOperationException("Not there yet.");
+    public synchronized void beforeAll(ExtensionContext context) {
+        // nested classes inherit the extension
+        if (depth++ == 0) {
+            start();
+        }
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        throw new UnsupportedOperationException("Not there yet.");
+    public synchronized void beforeEach(ExtensionContext context) {
+        if (depth == 0) {
+            start();
+        }
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        throw new UnsupportedOperationException("Not there yet.");
+    public synchronized void afterEach(ExtensionContext context) {
+        if (depth == 0) {
+            close();
+        } else {
+            faults().clear();
+        }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        throw new UnsupportedOperationException("Not there yet.");
+    public synchronized void afterAll(ExtensionContext context) {
+        if (--depth == 0) {
+            close();
+        }
     }
 }

@@ -7,24 +7,40 @@ package io.telecast.testkit;
  */
 public final class TestBot {
 
-    TestBot() {}
+    private final SmallTelegram telegram;
+    private final long id;
+    private final String username;
+    private volatile String token;
+
+    TestBot(SmallTelegram telegram, long id, String username, String token) {
+        this.telegram = telegram;
+        this.id = id;
+        this.username = username;
+        this.token = token;
+    }
 
     public long id() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return id;
     }
 
     /** Without the {@code @}. */
     public String username() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return username;
     }
 
     /** The token that holds now. */
     public String token() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return token;
     }
 
     /** Has the token replaced, as BotFather does: the old one stops working. Answers the new one. */
     public String revoke() {
-        throw new UnsupportedOperationException("Not there yet.");
+        token = telegram.founding().revoke(id).token().value();
+        return token;
+    }
+
+    @Override
+    public String toString() {
+        return "@" + username;
     }
 }

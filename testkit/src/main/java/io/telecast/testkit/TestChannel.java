@@ -1,7 +1,13 @@
 package io.telecast.testkit;
 
+import io.telecast.sandbox.world.Channel;
+import io.telecast.sandbox.world.FirstDay;
+import io.telecast.sandbox.world.Rank;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A channel.
@@ -10,79 +16,115 @@ import java.util.function.IntFunction;
  */
 public final class TestChannel {
 
-    TestChannel() {}
+    private final SmallTelegram telegram;
+    private final long id;
+    private final String title;
+    private final String username;
+    private final Conversation posts;
+
+    TestChannel(SmallTelegram telegram, long id, String title, String username) {
+        this.telegram = telegram;
+        this.id = id;
+        this.title = title;
+        this.username = username;
+        this.posts = Conversation.channel(telegram, id, username);
+    }
+
+    static TestChannel found(SmallTelegram telegram, String title, String username) {
+        Channel channel = telegram.founding()
+                .addChannel(title, username, Map.of(FirstDay.ADA, Rank.OWNER, FirstDay.MAIN.botId(), Rank.ADMIN));
+        return new TestChannel(telegram, channel.id(), title, username);
+    }
 
     /** As bots know it, such as {@code -1001000000004}. */
     public long id() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return id;
     }
 
     public String title() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return title;
     }
 
     /** Empty for a private channel. */
     public String username() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return username;
     }
 
     /** Posts a text. */
     public TestMessage post(String text) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return posts.get(telegram.founding()
+                .addPosts(id, text, Optional.empty(), 1)
+                .getFirst()
+                .id());
     }
 
     public TestMessage post(TestFile file) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return post(file, "");
     }
 
     public TestMessage post(TestFile file, String caption) {
-        throw new UnsupportedOperationException("Not there yet.");
+        var sample = Optional.of(telegram.sample(file));
+        return posts.get(
+                telegram.founding().addPosts(id, caption, sample, 1).getFirst().id());
     }
 
     /** Posts many files, numbered from 1. */
     public List<TestMessage> postFiles(int count, IntFunction<TestFile> file) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> post(file.apply(number)))
+                .toList();
     }
 
     /** Posts what Telegram itself writes, such as "Channel photo updated". */
     public TestMessage postServiceMessage(String text) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return posts.get(telegram.founding().addServicePost(id, text).id());
     }
 
     /** The link of any number, whether or not there is such a post. */
     public String link(long number) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return posts.link(number);
     }
 
     public List<TestMessage> messages() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return posts.messages();
     }
 
     public void delete(TestMessage post) {
-        throw new UnsupportedOperationException("Not there yet.");
+        telegram.writing().delete(FirstDay.ADA, id, List.of(post.id()));
     }
 
     /** Makes people members. */
     public void add(TestUser... users) {
-        throw new UnsupportedOperationException("Not there yet.");
+        for (TestUser user : users) {
+            rank(user.id(), Rank.MEMBER);
+        }
     }
 
     /** Makes a bot administrator. */
     public void add(TestBot bot) {
-        throw new UnsupportedOperationException("Not there yet.");
+        rank(bot.id(), Rank.ADMIN);
     }
 
     /** Makes somebody leave. */
     public void remove(TestUser user) {
-        throw new UnsupportedOperationException("Not there yet.");
+        rank(user.id(), Rank.NONE);
     }
 
     public void remove(TestBot bot) {
-        throw new UnsupportedOperationException("Not there yet.");
+        rank(bot.id(), Rank.NONE);
     }
 
     /** Makes a bot an ordinary member, without rights. */
     public void demote(TestBot bot) {
-        throw new UnsupportedOperationException("Not there yet.");
+        rank(bot.id(), Rank.MEMBER);
+    }
+
+    private void rank(long member, Rank rank) {
+        telegram.founding().setMember(id, member, rank);
+    }
+
+    @Override
+    public String toString() {
+        return "The channel " + title + ":\n" + posts.transcript();
     }
 }

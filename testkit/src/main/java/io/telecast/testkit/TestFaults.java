@@ -1,48 +1,76 @@
 package io.telecast.testkit;
 
+import io.telecast.sandbox.fault.Conditions;
+import io.telecast.sandbox.fault.FaultRule;
+import io.telecast.sandbox.fault.FaultRule.Kind;
+import io.telecast.sandbox.fault.FaultRule.Target;
+import io.telecast.sandbox.fault.Faults;
 import java.time.Duration;
+import java.util.ArrayList;
 
 /**
- * Trouble with Telegram on purpose. Rules add up until {@link #clear}.
+ * Trouble with Telegram on purpose: with what bots do in chats, not with the reading of files. Rules add up until
+ * {@link #clear}.
  *
  * @since 0.1
  */
 public final class TestFaults {
 
-    TestFaults() {}
+    private static final long EVERY_BOT = 0;
+
+    private final Faults faults;
+
+    TestFaults(Faults faults) {
+        this.faults = faults;
+    }
 
     /**
-     * Makes a share of the bots' calls answer "too many requests".
+     * Makes a share of the bots' calls answer "too many requests"; the same bot gets that answer to every call until the
+     * wait is over.
      *
      * @param share above 0, at most 1
      * @param wait in real time
      */
     public void flood(double share, Duration wait) {
-        throw new UnsupportedOperationException("Not there yet.");
+        add(Kind.FLOOD, share, Long.MAX_VALUE, wait);
     }
 
     /** Makes the next calls answer "too many requests". */
     public void floodNext(int calls, Duration wait) {
-        throw new UnsupportedOperationException("Not there yet.");
+        add(Kind.FLOOD, 1, calls, wait);
     }
 
     /** Loses the answers to a share of the calls, which may or may not have been done. */
     public void lose(double share) {
-        throw new UnsupportedOperationException("Not there yet.");
+        add(Kind.LOST, share, Long.MAX_VALUE, Duration.ZERO);
+    }
+
+    /** Loses the answers to the next calls, which may or may not have been done. */
+    public void loseNext(int calls) {
+        add(Kind.LOST, 1, calls, Duration.ZERO);
     }
 
     /** Makes Telegram unreachable until {@link #clear}. */
     public void down() {
-        throw new UnsupportedOperationException("Not there yet.");
+        add(Kind.DOWN, 1, Long.MAX_VALUE, Duration.ZERO);
     }
 
     /** Delays a share of the calls. */
     public void slow(double share, Duration delay) {
-        throw new UnsupportedOperationException("Not there yet.");
+        add(Kind.SLOW, share, Long.MAX_VALUE, delay);
+    }
+
+    private void add(Kind kind, double share, long count, Duration time) {
+        var rule = new FaultRule(Target.CONTROL, EVERY_BOT, kind, share, count, time);
+        faults.update(now -> {
+            var rules = new ArrayList<>(now.rules());
+            rules.add(rule);
+            return new Conditions(now.latencyMs(), now.jitterMs(), now.bytesPerSecond(), rules);
+        });
     }
 
     /** Fair weather again. */
     public void clear() {
-        throw new UnsupportedOperationException("Not there yet.");
+        faults.clear();
     }
 }

@@ -1,5 +1,10 @@
 package io.telecast.testkit;
 
+import io.telecast.host.plugin.PluginActionException;
+import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.PluginState;
+import io.telecast.host.plugin.PluginStatus;
+
 /**
  * A plugin, as operators see it.
  *
@@ -7,40 +12,78 @@ package io.telecast.testkit;
  */
 public final class TestPlugin {
 
-    TestPlugin() {}
+    private final HostUnderTest host;
+    private final String id;
+
+    TestPlugin(HostUnderTest host, String id) {
+        this.host = host;
+        this.id = id;
+    }
 
     public String id() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return id;
+    }
+
+    private PluginStatus status() {
+        return host.plugins().find(id).orElseThrow(() -> new IllegalStateException("There is no plugin " + id + "."));
     }
 
     public String version() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return status().version();
     }
 
     public boolean isOn() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return status().state() == PluginState.ON;
     }
 
-    /** Why it does not run, empty if it does. */
+    /** Why it does not run, empty if it does or is switched off. */
     public String problem() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return status().problem();
     }
 
     /** Switches it on; fails with the reason if it does not start. */
     public void turnOn() {
-        throw new UnsupportedOperationException("Not there yet.");
+        required(act(PluginHost::enable));
     }
 
     public void turnOff() {
-        throw new UnsupportedOperationException("Not there yet.");
+        PluginStatus status = act(PluginHost::disable);
+        if (status.state() != PluginState.OFF) {
+            throw new IllegalStateException("The plugin " + id + " is still " + status.state() + ".");
+        }
     }
 
     /** Installs the same plugin with a higher version while everything runs. */
     public void upgrade() {
-        throw new UnsupportedOperationException("Not there yet.");
+        PackedPlugin packed = host.setup().plugins().stream()
+                .filter(plugin -> plugin.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The jar of " + id + " is not the test's to change."));
+        String present = version();
+        var next = new PackedPlugin(id, present, packed.plugin(), packed.libraries()).next();
+        required(act((plugins, any) -> plugins.install(host.pack(next))));
+    }
+
+    private void required(PluginStatus status) {
+        if (status.state() != PluginState.ON) {
+            throw new IllegalStateException("The plugin " + id + " does not start: " + status.problem());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        PluginStatus on(PluginHost plugins, String id) throws PluginActionException;
+    }
+
+    private PluginStatus act(Action action) {
+        try {
+            return action.on(host.plugins(), id);
+        } catch (PluginActionException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     public TestSettings settings() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new TestSettings(host, id);
     }
 }

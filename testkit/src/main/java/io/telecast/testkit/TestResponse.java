@@ -1,5 +1,7 @@
 package io.telecast.testkit;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -9,27 +11,36 @@ import java.util.List;
  */
 public final class TestResponse {
 
-    TestResponse() {}
+    private final HttpResponse<byte[]> response;
+
+    TestResponse(HttpResponse<byte[]> response) {
+        this.response = response;
+    }
 
     public int status() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return response.statusCode();
     }
 
     /** The first header of this name, empty for none. */
     public String header(String name) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return response.headers().firstValue(name).orElse("");
     }
 
     public List<String> headers(String name) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return response.headers().allValues(name);
     }
 
     public byte[] bytes() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return response.body().clone();
     }
 
     /** The body as UTF-8. */
     public String text() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return response.request().method() + " " + response.uri() + ": " + status() + "\n" + text();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,20 @@ final class ActiveRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRuns.class);
 
     private final Map<String, ActiveRun<?>> byId = new ConcurrentHashMap<>();
+    private final AtomicLong begun = new AtomicLong();
 
     /** Adds a run unless its job has one. */
     boolean add(ActiveRun<?> run) {
-        return byId.putIfAbsent(run.id(), run) == null;
+        boolean added = byId.putIfAbsent(run.id(), run) == null;
+        if (added) {
+            begun.incrementAndGet();
+        }
+        return added;
+    }
+
+    /** How many runs were ever added. */
+    long begun() {
+        return begun.get();
     }
 
     void remove(ActiveRun<?> run) {

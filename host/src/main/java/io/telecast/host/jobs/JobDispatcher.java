@@ -4,7 +4,9 @@ import io.telecast.api.job.JobHandler;
 import io.telecast.api.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,15 @@ final class JobDispatcher {
         definitions.remove(definition);
         runs.stop(run -> run.definition() == definition, setup.grace());
         wake();
+    }
+
+    /** When the next job becomes due that does not run yet. */
+    Optional<Instant> nextDue() {
+        return definitions.inTurn().stream()
+                .flatMap(definition -> ledger.first(definition.type(), runs.count(definition.type()) + 1).stream())
+                .filter(job -> !runs.contains(job.id()))
+                .map(JobRecord::startable)
+                .min(Comparator.naturalOrder());
     }
 
     void wake() {

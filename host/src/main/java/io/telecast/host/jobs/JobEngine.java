@@ -2,8 +2,12 @@ package io.telecast.host.jobs;
 
 import io.telecast.api.job.Jobs;
 import io.telecast.host.store.RecordStore;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -55,6 +59,28 @@ public final class JobEngine implements AutoCloseable {
     /** Looks at once for what is due, such as after a clock was moved. */
     public void wake() {
         dispatchers.values().forEach(JobDispatcher::wake);
+    }
+
+    /** When the next job becomes due that does not run yet; in the past if one waits for its turn. */
+    public Optional<Instant> nextDue() {
+        return dispatchers.values().stream()
+                .map(JobDispatcher::nextDue)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The ids of the jobs that run now. */
+    public List<String> running() {
+        return runs.all().stream().map(ActiveRun::id).sorted().toList();
+    }
+
+    /** Whether nothing runs and nothing is due. */
+    public boolean isResting() {
+        long begun = runs.begun();
+        boolean none = runs.all().isEmpty()
+                && nextDue().filter(due -> !due.isAfter(clock.now())).isEmpty();
+        // a run may have begun and ended between one look and the other, and left something that is due
+        return none && runs.begun() == begun && runs.all().isEmpty();
     }
 
     /** Interrupts what runs and waits a little for its end; unfinished jobs go on after the next start. */

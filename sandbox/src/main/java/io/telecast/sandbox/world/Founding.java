@@ -117,6 +117,17 @@ public final class Founding {
         });
     }
 
+    /** Posts what Telegram itself writes in a channel. */
+    public MessageView addServicePost(long channelId, String text) {
+        FormattedText body = FormattedText.plain(text).asText();
+        return world.locked(() -> {
+            reach.channel(channelId);
+            ChatKey chat = ChatKey.channel(channelId);
+            var draft = StoredMessage.Draft.of(0, body, "").asService();
+            return MessageView.of(world.state(), 0, chat, world.post(chat, draft, List.of()));
+        });
+    }
+
     /** What BotFather does. */
     public BotAccount addBot(String name, String username) {
         requireName(name, "name");

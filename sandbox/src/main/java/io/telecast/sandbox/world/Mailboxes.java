@@ -16,15 +16,19 @@ import java.util.function.Consumer;
 final class Mailboxes {
 
     private final Map<ChatKey, NavigableMap<Long, StoredMessage>> chats = new HashMap<>();
+    private final Map<ChatKey, Map<Long, Long>> written = new HashMap<>();
     private final Map<Long, Long> last = new HashMap<>();
+    private long writes;
 
     void set(ChatKey chat, StoredMessage message) {
         chats.computeIfAbsent(chat, any -> new TreeMap<>()).put(message.id(), message);
+        written.computeIfAbsent(chat, any -> new HashMap<>()).put(message.id(), ++writes);
         raise(chat.box(), message.id());
     }
 
     void remove(ChatKey chat, List<Long> ids) {
         Optional.ofNullable(chats.get(chat)).ifPresent(messages -> ids.forEach(messages::remove));
+        Optional.ofNullable(written.get(chat)).ifPresent(numbers -> ids.forEach(numbers::remove));
     }
 
     void raise(long box, long number) {
@@ -42,6 +46,11 @@ final class Mailboxes {
     NavigableMap<Long, StoredMessage> in(ChatKey chat) {
         var messages = chats.get(chat);
         return messages == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(messages);
+    }
+
+    /** When a message was written or last edited, as a number that grows with each. Not kept beyond the process. */
+    long written(ChatKey chat, long id) {
+        return written.getOrDefault(chat, Map.of()).getOrDefault(id, 0L);
     }
 
     Set<String> files() {

@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
     private final Samples samples;
     private final InstantSource clock;
     private boolean closed;
+    private long changes;
 
     private World(Path folder, Samples samples, InstantSource clock, DirectoryLock directoryLock) throws IOException {
         this.directoryLock = directoryLock;
@@ -110,6 +111,11 @@ public final class World implements AutoCloseable {
         return state;
     }
 
+    /** How many transactions there were; only inside {@link #locked}. */
+    long changes() {
+        return changes;
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -129,6 +135,7 @@ public final class World implements AutoCloseable {
             state.apply(change);
         }
         told.forEach(feed::add);
+        this.changes++;
         changed.signalAll();
     }
 

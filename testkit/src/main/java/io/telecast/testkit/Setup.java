@@ -1,0 +1,103 @@
+package io.telecast.testkit;
+
+import io.telecast.api.TelecastPlugin;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a test asked for.
+ *
+ * @param plugins the tested one first
+ * @param configuration keys and values as in the host's file
+ */
+record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> configuration, Duration patience) {
+
+    private static final String BUILD = "telecast.plugin.";
+
+    Setup {
+        plugins = List.copyOf(plugins);
+        jars = List.copyOf(jars);
+        configuration = Map.copyOf(configuration);
+    }
+
+    PackedPlugin plugin() {
+        return plugins.getFirst();
+    }
+
+    /** How long jobs may take that are waited for. */
+    Duration patienceWithJobs() {
+        return patience.multipliedBy(4);
+    }
+
+    /** Collects it. Not thread-safe. */
+    static final class Draft {
+
+        private final Class<? extends TelecastPlugin> plugin;
+        private final List<Class<?>> libraries = new ArrayList<>();
+        private final List<PackedPlugin> others = new ArrayList<>();
+        private final List<Path> jars = new ArrayList<>();
+        private final Map<String, String> settings = new LinkedHashMap<>();
+        private final Map<String, String> configuration = new LinkedHashMap<>();
+        private Duration patience = Duration.ofSeconds(15);
+        private String id;
+
+        Draft(Class<? extends TelecastPlugin> plugin) {
+            this.plugin = plugin;
+            this.id = built("id", derived(plugin));
+        }
+
+        private static String derived(Class<?> plugin) {
+            String name = plugin.getSimpleName().replaceAll("Plugin$", "");
+            return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
+
+        /** What the build says of the plugin that it makes. */
+        private String built(String name, String otherwise) {
+            boolean same = plugin.getName().equals(System.getProperty(BUILD + "class"));
+            String value = same ? System.getProperty(BUILD + name, "") : "";
+            return value.isBlank() ? otherwise : value;
+        }
+
+        void id(String own) {
+            id = own;
+        }
+
+        void setting(String name, String... values) {
+            settings.put(name, String.join(",", values));
+        }
+
+        void configure(String key, String value) {
+            configuration.put(key, value);
+        }
+
+        void library(Class<?> ofIt) {
+            libraries.add(ofIt);
+        }
+
+        void withPlugin(String otherId, Class<? extends TelecastPlugin> other) {
+            others.add(new PackedPlugin(otherId, "1.0.0", other, List.of()));
+        }
+
+        void withJar(Path jar) {
+            jars.add(jar);
+        }
+
+        void patience(Duration most) {
+            patience = most;
+        }
+
+        Setup finish() {
+            var plugins = new ArrayList<PackedPlugin>();
+            plugins.add(new PackedPlugin(id, built("version", "1.0.0"), plugin, libraries));
+            plugins.addAll(others);
+            var all = new LinkedHashMap<>(configuration);
+            settings.forEach((name, value) -> all.put("plugins." + id + "." + name, value));
+            return new Setup(plugins, jars, all, patience);
+        }
+    }
+}
