@@ -1,6 +1,9 @@
 package io.telecast.testkit;
 
 import io.telecast.sandbox.content.GeneratedContent;
+import io.telecast.sandbox.content.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -14,6 +17,9 @@ public sealed interface TestFile {
 
     /** File name. */
     String name();
+
+    /** All bytes, for comparison; the file must not be larger than an array. */
+    byte[] bytes();
 
     /** A file of made-up bytes, the same ones for the same name and size. Large ones cost nothing. */
     static TestFile of(String name, long size) {
@@ -45,7 +51,7 @@ public sealed interface TestFile {
             return name.hashCode() * 31L + size;
         }
 
-        /** All bytes, for comparison; the file must not be larger than an array. */
+        @Override
         public byte[] bytes() {
             ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size));
             new GeneratedContent(seed(), size).read(0, all);
@@ -54,8 +60,24 @@ public sealed interface TestFile {
     }
 
     /** Bytes of the test's own. */
-    record Given(String name, byte[] bytes) implements TestFile {}
+    record Given(String name, byte[] bytes) implements TestFile {
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /** One of the sandbox's own clips. */
-    record Bundled(String name) implements TestFile {}
+    record Bundled(String name) implements TestFile {
+
+        @Override
+        public byte[] bytes() {
+            try {
+                return Samples.resource(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 }

@@ -36,7 +36,7 @@ public final class TestPlugin {
         return status().state() == PluginState.ON;
     }
 
-    /** Why it does not run, empty if it does or is switched off. */
+    /** What keeps it, or a newer jar of it, from running; empty if nothing does. */
     public String problem() {
         return status().problem();
     }

@@ -32,7 +32,7 @@ final class Transcript {
                         TIME.format(message.date().atOffset(ZoneOffset.UTC)),
                         message.author(),
                         message.isEdited() ? " (edited)" : "",
-                        message.text().replace("\n", "\n      ")));
+                        message.text().replaceAll("\n+", "\n      ")));
         if (message.hasFile()) {
             text.append("      <%s, %d bytes>%n".formatted(message.fileName(), message.fileSize()));
         }

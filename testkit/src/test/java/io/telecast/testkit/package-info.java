@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.testkit;
+
+import org.jspecify.annotations.NullMarked;
