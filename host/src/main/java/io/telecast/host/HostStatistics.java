@@ -1,5 +1,6 @@
 package io.telecast.host;
 
+import io.telecast.api.bot.BotIdentity;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.Statistics;
 import io.telecast.host.files.FileCatalog;
@@ -59,10 +60,12 @@ final class HostStatistics implements Statistics {
     }
 
     @Override
-    public Map<String, Object> report(long botId) {
+    public Map<String, Object> report(BotIdentity bot) {
+        long botId = bot.id();
         Runtime runtime = Runtime.getRuntime();
         long used = runtime.totalMemory() - runtime.freeMemory();
         return Map.ofEntries(
+                Map.entry("bot", bot.username()),
                 Map.entry("version", version),
                 Map.entry("uptime", Sizes.time(uptime())),
                 Map.entry("users", users.count(botId)),

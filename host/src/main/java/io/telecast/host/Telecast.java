@@ -75,6 +75,8 @@ import io.telecast.host.telegram.Telegram;
 import io.telecast.host.telegram.TelegramBackend;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
+import io.telecast.host.users.KnownUsers;
+import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
 import java.io.IOException;
@@ -163,7 +165,9 @@ public final class Telecast implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         Texts texts = OperatorTexts.of(config.texts().overrides());
-        var roles = new Roles(config.people());
+        var mainToken = new BotToken(config.telegram().botToken().value());
+        var roles = new Roles(config.people(), mainToken.botId());
+        var reach = new PluginReach();
         var events = new EventBus();
 
         // What is durable
@@ -197,8 +201,10 @@ public final class Telecast implements AutoCloseable {
                 "Telegram",
                 backend.open(
                         new BackendContext(data.folder(backend.name()), config.backendOptions(), clock, announce)));
-        var mainToken = new BotToken(config.telegram().botToken().value());
-        ConnectedBot main = ConnectedBot.of(lifecycle.add("bot", telegram.connect(mainToken)));
+        ConnectedBot main = ConnectedBot.of(
+                lifecycle.add("bot", telegram.connect(mainToken)),
+                config.bot(),
+                user -> users.reachable(mainToken.botId(), user, false));
         var bots = new BotFleet(main);
         // what Telegram and the network impose takes real time, whatever clock the rest goes by
         InstantSource realTime = InstantSource.system();
@@ -233,14 +239,14 @@ public final class Telecast implements AutoCloseable {
                         texts.plain("button.share", Map.of()), texts.plain("button.download", Map.of())));
 
         // Conversations
-        var commands = new CommandRegistry();
-        var buttons = new ButtonRegistry();
-        var starts = new StartRegistry();
-        var questions = new Questions();
-        var answering = new Answering(texts, users);
+        var commands = new CommandRegistry(reach);
+        var buttons = new ButtonRegistry(reach);
+        var starts = new StartRegistry(reach);
+        var questions = new Questions(reach);
+        var answering = new Answering(texts);
         var replies = new LinkReplies(links, texts);
         var intake = new FileIntake(catalog, config.telegram().storageChannel(), events, clock);
-        var uploads = new Uploads(intake, replies, roles, new Operators(roles), texts);
+        var uploads = new Uploads(intake, replies, roles, new Operators(main.messenger(), roles), texts);
         var deliveries = new Deliveries(
                 bots,
                 catalog,
@@ -251,7 +257,7 @@ public final class Telecast implements AutoCloseable {
                 clock,
                 Deliveries.LISTENER_LIMIT);
         var payloads =
-                new StartPayloads(starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, clock);
+                new StartPayloads(starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, texts, clock);
         var conversation = new Conversation(
                 users,
                 bans,
@@ -260,7 +266,7 @@ public final class Telecast implements AutoCloseable {
                 buttons,
                 questions,
                 uploads,
-                new Newcomers(Announcements.channel(config), texts),
+                new Newcomers(main.messenger(), Announcements.channel(config), texts),
                 answering,
                 texts,
                 events,
@@ -283,6 +289,7 @@ public final class Telecast implements AutoCloseable {
         var thumbnails = new Thumbnails(pool, properties);
         var services = new HostServices(
                 clock,
+                reach,
                 commands,
                 questions,
                 buttons,
@@ -290,6 +297,7 @@ public final class Telecast implements AutoCloseable {
                 payloads,
                 events,
                 bots,
+                new KnownUsers(users, bans, roles),
                 new StoredFiles(catalog, intake, streamer, thumbnails),
                 deliveries,
                 collections,

@@ -151,14 +151,33 @@ class BotRightsTest {
 
         rig.web().post("/api/bots/" + token.botId() + "/revoke", Map.of());
         rig.web().say(FirstDay.BEN, token.botId(), "/start");
-        assertThatExceptionOfType(BotException.Forbidden.class).isThrownBy(() -> clone.send(FirstDay.BEN, HELLO));
+        assertThatExceptionOfType(BotException.Unauthorized.class)
+                .isThrownBy(() -> clone.send(FirstDay.BEN, HELLO));
         clone.close();
         assertThat(role(token.botId())).isEqualTo("free");
-        assertThatExceptionOfType(BotException.Forbidden.class)
+        assertThatExceptionOfType(BotException.Unauthorized.class)
                 .isThrownBy(() -> rig.telegram().connect(token))
                 .withMessageNotContaining(token.value());
-        assertThatExceptionOfType(BotException.Forbidden.class)
+        assertThatExceptionOfType(BotException.Unauthorized.class)
                 .isThrownBy(() -> rig.telegram().openWorker(token));
+    }
+
+    @Test
+    void anAdministratorMakesAnotherBotOne() throws Exception {
+        var made = rig.web().post("/api/bots", Map.of("name", "Clone", "username", "other_clone_bot"));
+        var token = new BotToken(made.get("token").stringValue());
+        Bot clone = rig.telegram().connect(token);
+        assertThatExceptionOfType(BotException.Forbidden.class)
+                .isThrownBy(() -> bot.promote(FirstDay.NEWS, token.botId()));
+        assertThatExceptionOfType(BotException.NotFound.class).isThrownBy(() -> bot.promote(FirstDay.STORAGE, 5));
+        assertThatExceptionOfType(BotException.NotFound.class)
+                .isThrownBy(() -> clone.promote(FirstDay.STORAGE, token.botId()));
+        rig.web().say(FirstDay.BEN, BOT, "/start");
+        assertThatExceptionOfType(BotException.BadRequest.class)
+                .isThrownBy(() -> bot.promote(FirstDay.BEN, token.botId()));
+        bot.promote(FirstDay.STORAGE, token.botId());
+        bot.promote(FirstDay.STORAGE, token.botId());
+        assertThat(clone.send(FirstDay.STORAGE, HELLO).chat().id()).isEqualTo(FirstDay.STORAGE);
     }
 
     private String role(long bot) throws Exception {

@@ -211,6 +211,8 @@ class HostileHttpTest {
                 "{\"rules\":[{\"target\":\"media\",\"kind\":\"lost\",\"share\":1.5}]}",
                 "{\"rules\":[{\"target\":\"control\",\"kind\":\"expired\"}]}",
                 "{\"rules\":[{\"target\":\"media\",\"kind\":\"flood\",\"seconds\":1e12}]}",
+                "{\"rules\":[{\"target\":\"control\",\"kind\":\"flood\",\"scope\":\"chat\"}]}",
+                "{\"rules\":[{\"target\":\"control\",\"kind\":\"lost\",\"scope\":\"call\"}]}",
                 "{\"rules\":[{\"target\":\"media\",\"kind\":\"lost\",\"count\":0}]}",
                 "{\"rules\":[{\"target\":\"media\",\"kind\":\"lost\",\"x\":0}]}"
             })

@@ -191,6 +191,16 @@ class MediaTest {
     }
 
     @Test
+    void aFloodMayConcernOneCallOnly() throws Exception {
+        var bot = rig.main();
+        rule(Map.of("target", "control", "kind", "flood", "seconds", 600, "count", 1, "scope", "call"));
+        assertThat(rig.web().get("/api/faults").get("rules").get(0).get("scope").stringValue())
+                .isEqualTo("call");
+        assertThatExceptionOfType(BotException.FloodWait.class).isThrownBy(() -> bot.chat(FirstDay.NEWS));
+        assertThat(bot.chat(FirstDay.NEWS).username()).isEqualTo("sandbox_news");
+    }
+
+    @Test
     void aLineIsNoWiderThanAskedFor() throws Exception {
         MediaLocation location = worker.locate(message);
         rig.web().post("/api/faults", Map.of("bytesPerSecond", 1 << 20, "latencyMs", 20));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,6 +71,31 @@ class MessagesTest {
         assertThat(other).isEqualTo(first + 1);
         assertThat(send("two").ref().messageId()).isEqualTo(first + 2);
         assertThat(bot.messages(BEN, List.of(first, other, first + 2))).containsOnlyKeys(first, first + 2);
+    }
+
+    @Test
+    void manyAreCopiedInOrderWithoutWhatCannotBe() throws Exception {
+        long video = rig.web()
+                .post("/api/sample", Map.of("as", BEN, "chat", BOT, "sample", "test-card.mp4", "caption", "A film"))
+                .get("id")
+                .longValue();
+        long text = send("two").ref().messageId();
+        long closed = bot.send(BEN, OutgoingMessage.text(Html.text("mine")).protectedContent())
+                .ref()
+                .messageId();
+        var copies = bot.copyAll(BEN, List.of(text, 9_999L, closed, video, text), FirstDay.STORAGE);
+        assertThat(copies).containsOnlyKeys(video, text);
+        var inOrder = copies.values().stream()
+                .sorted(Comparator.comparingLong(copy -> copy.ref().messageId()))
+                .toList();
+        assertThat(inOrder).extracting(Message::text).containsExactly("A film", "two");
+        assertThat(inOrder.getFirst().media()).isPresent();
+        assertThatExceptionOfType(BotException.Forbidden.class)
+                .isThrownBy(() -> bot.copyAll(BEN, List.of(text), FirstDay.NEWS));
+        assertThatExceptionOfType(BotException.RecipientGone.class)
+                .isThrownBy(() -> bot.copyAll(BEN, List.of(text), FirstDay.CHLOE));
+        assertThatExceptionOfType(BotException.BadRequest.class)
+                .isThrownBy(() -> bot.copyAll(BEN, LongStream.rangeClosed(1, 101).boxed().toList(), BEN));
     }
 
     @Test

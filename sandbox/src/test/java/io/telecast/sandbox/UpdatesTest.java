@@ -13,6 +13,7 @@ import io.telecast.host.telegram.Bot;
 import io.telecast.host.telegram.Bot.MenuEntry;
 import io.telecast.host.telegram.Bot.MenuScope;
 import io.telecast.host.telegram.Update;
+import io.telecast.host.telegram.UpdateSink;
 import io.telecast.sandbox.world.FirstDay;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -217,6 +218,29 @@ class UpdatesTest {
         now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
         try (var rig = Rig.open(folder, now::get, Map.of())) {
             assertThat(next(start(rig.main())).text()).isEqualTo("fresh");
+        }
+    }
+
+    @Test
+    void aBotWhoseTokenIsRevokedIsToldAtOnce() throws Exception {
+        try (var rig = Rig.open(folder)) {
+            var taken = new LinkedBlockingQueue<Update>();
+            var lost = new CompletableFuture<Boolean>();
+            rig.main().start(new UpdateSink() {
+                @Override
+                public void accept(Update update, Runnable handled) {
+                    taken.add(update);
+                }
+
+                @Override
+                public void lost(boolean revoked) {
+                    lost.complete(revoked);
+                }
+            });
+            rig.web().post("/api/bots/" + BOT + "/revoke", Map.of());
+            assertThat(lost.get(20, TimeUnit.SECONDS)).isTrue();
+            rig.web().say(BEN, BOT, "for whoever has the new token");
+            assertThat(taken).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package io.telecast.testkit;
 import io.telecast.sandbox.fault.Conditions;
 import io.telecast.sandbox.fault.FaultRule;
 import io.telecast.sandbox.fault.FaultRule.Kind;
+import io.telecast.sandbox.fault.FaultRule.Scope;
 import io.telecast.sandbox.fault.FaultRule.Target;
 import io.telecast.sandbox.fault.Faults;
 import java.time.Duration;
@@ -35,6 +36,16 @@ public final class TestFaults {
         add(Kind.FLOOD, share, Long.MAX_VALUE, wait);
     }
 
+    /**
+     * The same for the calls that are struck alone, as Telegram's limits for one chat do: others go through meanwhile.
+     *
+     * @param share above 0, at most 1
+     * @param wait in real time
+     */
+    public void floodCalls(double share, Duration wait) {
+        add(new FaultRule(Target.CONTROL, EVERY_BOT, Kind.FLOOD, share, Long.MAX_VALUE, Scope.CALL, wait));
+    }
+
     /** Makes the next calls answer "too many requests". */
     public void floodNext(int calls, Duration wait) {
         add(Kind.FLOOD, 1, calls, wait);
@@ -61,7 +72,10 @@ public final class TestFaults {
     }
 
     private void add(Kind kind, double share, long count, Duration time) {
-        var rule = new FaultRule(Target.CONTROL, EVERY_BOT, kind, share, count, time);
+        add(new FaultRule(Target.CONTROL, EVERY_BOT, kind, share, count, Scope.BOT, time));
+    }
+
+    private void add(FaultRule rule) {
         faults.update(now -> {
             var rules = new ArrayList<>(now.rules());
             rules.add(rule);

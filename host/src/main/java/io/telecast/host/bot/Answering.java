@@ -4,7 +4,6 @@ import io.telecast.api.bot.BotException;
 import io.telecast.api.chat.Html;
 import io.telecast.api.command.CommandCall;
 import io.telecast.host.text.Texts;
-import io.telecast.host.users.UserDirectory;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +14,9 @@ public final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
     private final Texts texts;
-    private final UserDirectory users;
 
-    public Answering(Texts texts, UserDirectory users) {
+    public Answering(Texts texts) {
         this.texts = texts;
-        this.users = users;
     }
 
     /** What a handler does. */
@@ -33,7 +30,7 @@ public final class Answering {
         try {
             work.run();
         } catch (BotException.RecipientGone gone) {
-            users.reachable(call.bot().self().id(), call.user().id(), false);
+            LOG.debug("User {} is gone before the answer of {}.", call.user().id(), owner);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             failed(owner, e);
             reply(call, texts.render("command.failed"));
@@ -55,7 +52,7 @@ public final class Answering {
         try {
             call.reply(text);
         } catch (BotException.RecipientGone gone) {
-            users.reachable(call.bot().self().id(), call.user().id(), false);
+            LOG.debug("User {} is gone before a reply.", call.user().id());
         } catch (BotException e) {
             LOG.info("A reply could not be sent: {}", e.getMessage());
         }

@@ -30,13 +30,13 @@ final class BanCommands {
             return;
         }
         long userId = Long.parseLong(id);
-        if (roles.isAdmin(userId)) {
+        long botId = call.bot().self().id();
+        if (roles.isAdmin(botId, userId)) {
             call.reply(texts.render("ban.admin"));
             return;
         }
         String reason = shortened(call.arguments().get(1), MAX_REASON);
-        boolean fresh =
-                bans.ban(call.bot().self().id(), userId, reason, call.user().id());
+        boolean fresh = bans.ban(botId, userId, reason, call.user().id());
         call.reply(texts.render(
                 fresh ? "ban.done" : "ban.already",
                 Map.of("id", userId, "reason", reason.isEmpty() ? "" : " Reason: " + reason)));

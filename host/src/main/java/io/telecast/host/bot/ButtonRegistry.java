@@ -3,6 +3,7 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.callback.ButtonHandler;
 import io.telecast.api.chat.Button;
+import io.telecast.host.users.PluginReach;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,14 @@ public final class ButtonRegistry {
     /** Where a press goes. */
     record Target(String owner, ButtonHandler handler, String payload) {}
 
+    private static final Pattern PLUGIN = Pattern.compile("[a-z][a-z0-9-]{0,23}");
+
+    private final PluginReach reach;
     private final Named<ButtonHandler> handlers = new Named<>("button action");
+
+    public ButtonRegistry(PluginReach reach) {
+        this.reach = reach;
+    }
 
     /**
      * Handles the buttons of an action.
@@ -31,12 +39,26 @@ public final class ButtonRegistry {
     }
 
     /** Whose button it is. Data is whatever a client sends. */
-    Optional<Target> find(String data) {
+    Optional<Target> find(String data, long botId) {
         String[] parts = data.split(":", 3);
         if (parts.length < 3) {
             return Optional.empty();
         }
-        return handlers.find(name(parts[0], parts[1])).map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
+        return handlers.find(name(parts[0], parts[1]))
+                .filter(entry -> reach.serves(entry.owner(), botId))
+                .map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
+    }
+
+    /** Whether a button looks like one of a plugin that is off, or that does not serve the bot. */
+    boolean isOff(String data, long botId) {
+        String[] parts = data.split(":", 3);
+        if (parts.length < 3
+                || !PLUGIN.matcher(parts[0]).matches()
+                || !ACTION.matcher(parts[1]).matches()) {
+            return false;
+        }
+        return !reach.serves(parts[0], botId)
+                || handlers.all().stream().noneMatch(entry -> entry.owner().equals(parts[0]));
     }
 
     private static String name(String owner, String action) {

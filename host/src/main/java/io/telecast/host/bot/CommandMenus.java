@@ -43,12 +43,15 @@ public final class CommandMenus implements AutoCloseable {
 
     private void publish(ConnectedBot bot) {
         try {
-            bot.raw().setMenu(new MenuScope.Everyone(), commands.menu(Audience.EVERYONE::equals));
-            for (long admin : roles.admins()) {
+            bot.raw().setMenu(new MenuScope.Everyone(), commands.menu(bot.self().id(), Audience.EVERYONE::equals));
+            for (long admin : roles.admins(bot.self().id())) {
                 bot.raw()
                         .setMenu(
                                 new MenuScope.OneUser(admin),
-                                commands.menu(audience -> roles.belongsTo(audience, admin)));
+                                commands.menu(
+                                        bot.self().id(),
+                                        audience -> roles.belongsTo(
+                                                audience, bot.self().id(), admin)));
             }
         } catch (BotException e) {
             // The menu is a convenience: commands work without it, and the next change sets it anew.

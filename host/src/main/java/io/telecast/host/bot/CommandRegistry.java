@@ -5,6 +5,7 @@ import io.telecast.api.command.Audience;
 import io.telecast.api.command.CommandHandler;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.host.telegram.Bot.MenuEntry;
+import io.telecast.host.users.PluginReach;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,8 +17,13 @@ public final class CommandRegistry {
     /** A command with whom it belongs to. */
     record Command(String owner, CommandSpec spec, CommandHandler handler) {}
 
+    private final PluginReach reach;
     private final Named<Command> commands = new Named<>("command");
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public CommandRegistry(PluginReach reach) {
+        this.reach = reach;
+    }
 
     /**
      * Adds a command.
@@ -39,20 +45,22 @@ public final class CommandRegistry {
         return () -> listeners.remove(listener);
     }
 
-    Optional<Command> find(String name) {
-        return commands.find(name).map(Named.Entry::thing);
+    /** The command of a name, if a bot has it. */
+    Optional<Command> find(String name, long botId) {
+        return commands.find(name).map(Named.Entry::thing).filter(command -> reach.serves(command.owner(), botId));
     }
 
-    /** The commands of the audiences that somebody belongs to, by name. */
-    List<CommandSpec> visibleTo(Predicate<Audience> belongs) {
+    /** A bot's commands for the audiences that somebody belongs to, by name. */
+    List<CommandSpec> visibleTo(long botId, Predicate<Audience> belongs) {
         return commands.all().stream()
+                .filter(entry -> reach.serves(entry.owner(), botId))
                 .map(entry -> entry.thing().spec())
                 .filter(spec -> belongs.test(spec.audience()))
                 .toList();
     }
 
-    List<MenuEntry> menu(Predicate<Audience> belongs) {
-        return visibleTo(belongs).stream()
+    List<MenuEntry> menu(long botId, Predicate<Audience> belongs) {
+        return visibleTo(botId, belongs).stream()
                 .map(spec -> new MenuEntry(spec.name(), spec.description()))
                 .toList();
     }

@@ -23,13 +23,14 @@ public final class Commands {
     }
 
     void run(Call call, CommandLine line) {
-        Optional<Command> found = registry.find(line.name());
+        Optional<Command> found = registry.find(line.name(), call.bot().self().id());
         if (found.isEmpty()) {
             answering.reply(call, texts.render("command.unknown", Map.of("command", "/" + line.name())));
             return;
         }
         Command command = found.get();
-        if (!roles.belongsTo(command.spec().audience(), call.user().id())) {
+        if (!roles.belongsTo(
+                command.spec().audience(), call.bot().self().id(), call.user().id())) {
             answering.reply(call, texts.render("command.not_allowed"));
             return;
         }

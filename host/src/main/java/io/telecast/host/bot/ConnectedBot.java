@@ -1,7 +1,9 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.bot.BotIdentity;
+import io.telecast.host.config.BotConfig;
 import io.telecast.host.telegram.Bot;
+import java.util.function.LongConsumer;
 
 /**
  * A bot that is signed in.
@@ -11,8 +13,13 @@ import io.telecast.host.telegram.Bot;
  */
 public record ConnectedBot(Bot raw, PacedMessenger messenger) {
 
-    public static ConnectedBot of(Bot bot) {
-        return new ConnectedBot(bot, new PacedMessenger(bot));
+    /**
+     * Puts a pace before a bot.
+     *
+     * @param gone told of each user who cannot be reached any more
+     */
+    public static ConnectedBot of(Bot bot, BotConfig config, LongConsumer gone) {
+        return new ConnectedBot(bot, new PacedMessenger(bot, new Pace(config, PaceClock.SYSTEM), gone));
     }
 
     public BotIdentity self() {

@@ -84,7 +84,7 @@ public final class Conversation {
         }
         User user = sender.get();
         long botId = bot.self().id();
-        var call = new Call(bot.messenger(), message, user, roles.isAdmin(user.id()), List.of());
+        var call = new Call(bot.messenger(), message, user, roles.isAdmin(botId, user.id()), List.of());
         Optional<BanRecord> ban = bans.find(botId, user.id());
         if (ban.isPresent()) {
             answering.reply(call, texts.render("ban.refused", Map.of("reason", reason(ban.get()))));
@@ -108,8 +108,7 @@ public final class Conversation {
         Optional<Questions.Waiting> waiting =
                 questions.take(bot.self().id(), call.user().id());
         if (waiting.isPresent()) {
-            answering.run(
-                    waiting.get().owner(), call, () -> waiting.get().handler().handle(call));
+            resume(call, waiting.get());
         } else if (call.message().media().isPresent()) {
             answering.run("core", call, () -> uploads.take(call));
         } else {
@@ -117,16 +116,25 @@ public final class Conversation {
         }
     }
 
+    private void resume(Call call, Questions.Waiting waiting) {
+        if (waiting.handler().isPresent()) {
+            answering.run(waiting.owner(), call, () -> waiting.handler().get().handle(call));
+        } else {
+            answering.reply(call, texts.render("question.gone"));
+        }
+    }
+
     private void press(ConnectedBot bot, Update.ButtonPressed pressed) {
-        Optional<ButtonRegistry.Target> target = buttons.find(pressed.data());
+        long botId = bot.self().id();
+        Optional<ButtonRegistry.Target> target = buttons.find(pressed.data(), botId);
         String payload = target.map(ButtonRegistry.Target::payload).orElse("");
         long userId = pressed.user().id();
-        var press = new Press(bot, pressed, roles.isAdmin(userId), payload);
-        Optional<BanRecord> ban = bans.find(bot.self().id(), userId);
+        var press = new Press(bot, pressed, roles.isAdmin(botId, userId), payload);
+        Optional<BanRecord> ban = bans.find(botId, userId);
         if (ban.isPresent()) {
             press.alert(plain("ban.refused", Map.of("reason", reason(ban.get()))));
         } else if (target.isEmpty()) {
-            press.alert(plain("button.gone", Map.of()));
+            press.alert(plain(buttons.isOff(pressed.data(), botId) ? "feature.off" : "button.gone", Map.of()));
         } else {
             answering.run(
                     target.get().owner(), press, () -> target.get().handler().handle(press));

@@ -73,7 +73,8 @@ public final class CoreCommands {
                         .describedAs("Shows how the server is doing")
                         .audience(Audience.ADMINS),
                 call -> call.reply(texts.render(
-                        "stats.report", statistics.report(call.bot().self().id()))));
+                        roles.isOperator(call.user().id()) ? "stats.report" : "stats.bot",
+                        statistics.report(call.bot().self()))));
         add(
                 CommandSpec.named("ban")
                         .describedAs("Keeps a user out")

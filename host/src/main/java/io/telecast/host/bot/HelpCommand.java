@@ -37,9 +37,11 @@ final class HelpCommand {
 
     private void explain(CommandCall call, String asked) {
         String name = asked.replaceFirst("^/", "").replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
-        Optional<CommandSpec> found = commands.find(name)
+        long botId = call.bot().self().id();
+        Optional<CommandSpec> found = commands.find(name, botId)
                 .map(Command::spec)
-                .filter(spec -> roles.belongsTo(spec.audience(), call.user().id()));
+                .filter(spec ->
+                        roles.belongsTo(spec.audience(), botId, call.user().id()));
         if (found.isEmpty()) {
             call.reply(texts.render("help.unknown", Map.of("command", shortened(asked))));
             return;
@@ -57,13 +59,14 @@ final class HelpCommand {
     }
 
     private void list(CommandCall call) {
+        long botId = call.bot().self().id();
         long userId = call.user().id();
         Html help = texts.render("help.title");
-        if (roles.mayUpload(userId)) {
+        if (roles.mayUpload(botId, userId)) {
             help = help.plus(Html.markup("\n")).plus(texts.render("help.upload"));
         }
         help = help.plus(Html.markup("\n"));
-        for (CommandSpec spec : commands.visibleTo(audience -> roles.belongsTo(audience, userId))) {
+        for (CommandSpec spec : commands.visibleTo(botId, audience -> roles.belongsTo(audience, botId, userId))) {
             help = help.plus(Html.markup("\n"))
                     .plus(texts.render("help.line", Map.of("usage", spec.usage(), "description", spec.description())));
         }

@@ -1,6 +1,7 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.bot.BotException;
+import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.chat.User;
 import io.telecast.host.text.Texts;
@@ -14,15 +15,18 @@ public final class Newcomers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
 
+    private final Messenger main;
     private final OptionalLong channel;
     private final Texts texts;
 
     /**
      * Makes an announcer.
      *
+     * @param main writes the announcement, whichever bot they talk to: a clone need not be in that channel
      * @param channel where to announce; empty announces nothing
      */
-    public Newcomers(OptionalLong channel, Texts texts) {
+    public Newcomers(Messenger main, OptionalLong channel, Texts texts) {
+        this.main = main;
         this.channel = channel;
         this.texts = texts;
     }
@@ -40,7 +44,7 @@ public final class Newcomers {
                         "language", user.language().isEmpty() ? "" : ", " + user.language(),
                         "bot", bot.self().username()));
         try {
-            bot.messenger().send(channel.getAsLong(), OutgoingMessage.text(text).silently());
+            main.send(channel.getAsLong(), OutgoingMessage.text(text).silently());
         } catch (BotException e) {
             LOG.warn("A new user could not be announced: {}", e.getMessage());
         }

@@ -11,27 +11,29 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the owner what only an operator can mend; the same thing at most every ten minutes. */
+/** Tells the operator, through the main bot, what only an operator can mend; the same thing at most every ten minutes. */
 public final class Operators {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operators.class);
 
+    private final Messenger main;
     private final Roles roles;
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    public Operators(Roles roles) {
+    public Operators(Messenger main, Roles roles) {
+        this.main = main;
         this.roles = roles;
     }
 
-    void tell(Messenger bot, String sentence) {
-        if (roles.admins().isEmpty() || told.asMap().putIfAbsent(sentence, true) != null) {
+    void tell(String sentence) {
+        if (roles.operators().isEmpty() || told.asMap().putIfAbsent(sentence, true) != null) {
             return;
         }
         try {
-            bot.send(roles.admins().getFirst(), OutgoingMessage.text(Html.text("⚠ " + sentence)));
+            main.send(roles.operators().getFirst(), OutgoingMessage.text(Html.text("⚠ " + sentence)));
         } catch (BotException e) {
             LOG.warn("The owner could not be told: {}", e.getMessage());
         }

@@ -1,8 +1,5 @@
 package io.telecast.host.bot;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
@@ -16,13 +13,15 @@ import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.host.telegram.Bot;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * A bot that keeps Telegram's limits: 30 messages a second over all chats, about one a second for one chat. Floods of up
- * to {@link #PATIENCE} are waited out; longer ones are thrown.
+ * A bot that keeps Telegram's limits. Floods of up to {@link #PATIENCE} are waited out by the call that met them, and by no
+ * other; longer ones are thrown.
  */
 public final class PacedMessenger implements Messenger {
 
@@ -30,19 +29,32 @@ public final class PacedMessenger implements Messenger {
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int ATTEMPTS = 5;
+    private static final int MAX_COPIES = 100;
 
     private final Bot bot;
-    private final Bucket overall = Bucket.builder()
-            .addLimit(limit -> limit.capacity(30).refillGreedy(30, Duration.ofSeconds(1)))
-            .build();
-    private final LoadingCache<Long, Bucket> chats = Caffeine.newBuilder()
-            .expireAfterAccess(Duration.ofMinutes(1))
-            .build(chat -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(5).refillGreedy(1, Duration.ofSeconds(1)))
-                    .build());
+    private final Pace pace;
+    private final LongConsumer gone;
+    private final boolean canWait;
 
-    public PacedMessenger(Bot bot) {
+    /**
+     * Puts a pace before a bot.
+     *
+     * @param gone told of each user who has blocked the bot or is deleted, when Telegram says so
+     */
+    PacedMessenger(Bot bot, Pace pace, LongConsumer gone) {
+        this(bot, pace, gone, false);
+    }
+
+    private PacedMessenger(Bot bot, Pace pace, LongConsumer gone, boolean canWait) {
         this.bot = bot;
+        this.pace = pace;
+        this.gone = gone;
+        this.canWait = canWait;
+    }
+
+    @Override
+    public Messenger bulk() {
+        return new PacedMessenger(bot, pace, gone, true);
     }
 
     @Override
@@ -52,12 +64,24 @@ public final class PacedMessenger implements Messenger {
 
     @Override
     public Message send(long chatId, OutgoingMessage message) {
-        return sending(chatId, () -> bot.send(chatId, message));
+        return sending(chatId, 1, () -> bot.send(chatId, message));
     }
 
     @Override
     public Message copy(CopyRequest request) {
-        return sending(request.chatId(), () -> bot.copy(request));
+        return sending(request.chatId(), 1, () -> bot.copy(request));
+    }
+
+    @Override
+    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        List<Long> ascending = messageIds.stream().sorted().distinct().toList();
+        if (ascending.size() > MAX_COPIES) {
+            throw new BotException.BadRequest(
+                    "One request copies at most " + MAX_COPIES + " messages, not " + ascending.size() + ".");
+        }
+        return ascending.isEmpty()
+                ? Map.of()
+                : sending(toChatId, ascending.size(), () -> bot.copyAll(fromChatId, ascending, toChatId));
     }
 
     @Override
@@ -103,18 +127,33 @@ public final class PacedMessenger implements Messenger {
         });
     }
 
-    private <T> T sending(long chatId, Supplier<T> request) {
+    private <T> T sending(long chatId, int messages, Supplier<T> request) {
         try {
-            // A private chat is one person; channels and groups share the same limit per chat.
-            chats.get(chatId).asBlocking().consume(1);
-            overall.asBlocking().consume(1);
+            pace.chat(chatId);
+            return patiently(() -> {
+                // Each attempt anew: what Telegram turned away was a request, too.
+                await(messages);
+                return request.get();
+            });
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (BotException.RecipientGone e) {
+            if (e.reason() != BotException.RecipientGone.Reason.NEVER_STARTED) {
+                gone.accept(chatId);
+            }
+            throw e;
+        }
+    }
+
+    private void await(int messages) {
+        try {
+            pace.messages(messages, canWait);
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        return patiently(request);
     }
 
-    private static <T> T patiently(Supplier<T> request) {
+    private <T> T patiently(Supplier<T> request) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return request.get();
@@ -127,9 +166,9 @@ public final class PacedMessenger implements Messenger {
         }
     }
 
-    private static void pause(Duration time) {
+    private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            pace.pause(time);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -138,15 +177,5 @@ public final class PacedMessenger implements Messenger {
     private static BotException.Interrupted interrupted() {
         Thread.currentThread().interrupt();
         return new BotException.Interrupted();
-    }
-
-    @Override
-    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public Messenger bulk() {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

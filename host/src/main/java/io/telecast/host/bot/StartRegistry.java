@@ -3,6 +3,7 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.start.StartHandler;
+import io.telecast.host.users.PluginReach;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,12 @@ public final class StartRegistry {
     /** Where a start link goes. */
     record Target(String owner, StartHandler handler, String payload) {}
 
+    private final PluginReach reach;
     private final Named<StartHandler> handlers = new Named<>("start link prefix");
+
+    public StartRegistry(PluginReach reach) {
+        this.reach = reach;
+    }
 
     /**
      * Handles the links of a prefix.
@@ -35,12 +41,20 @@ public final class StartRegistry {
         return handlers.register(owner, prefix, handler);
     }
 
-    Optional<Target> find(String code) {
+    /** Where a start link of a bot goes. Codes are whatever a client sends. */
+    Optional<Target> find(String code, long botId) {
         Matcher form = FORM.matcher(code);
         if (!form.matches()) {
             return Optional.empty();
         }
-        return handlers.find(form.group(1)).map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
+        return handlers.find(form.group(1))
+                .filter(entry -> reach.serves(entry.owner(), botId))
+                .map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
+    }
+
+    /** Whether a code has the form of a plugin's: when nothing is found for it, its plugin is off or not for this bot. */
+    static boolean isOfPlugin(String code) {
+        return FORM.matcher(code).matches();
     }
 
     /** The address that opens a bot with {@code prefix-payload}. */

@@ -37,7 +37,7 @@ public final class Uploads {
 
     /** Stores the media of a message and answers the call. */
     void take(CommandCall call, Message source) {
-        if (!roles.mayUpload(call.user().id())) {
+        if (!roles.mayUpload(call.bot().self().id(), call.user().id())) {
             call.reply(texts.render("upload.not_allowed"));
             return;
         }
@@ -46,7 +46,7 @@ public final class Uploads {
             stored = intake.store(call.bot(), source, call.user().id());
         } catch (BotException.Forbidden | BotException.NotFound e) {
             LOG.error("The storage channel cannot be used: {}", e.getMessage());
-            operators.tell(call.bot(), e.getMessage());
+            operators.tell(e.getMessage());
             call.reply(texts.render("upload.failed_config", Map.of("reason", e.getMessage())));
             return;
         } catch (BotException.FloodWait | BotException.Unavailable | BotException.BadRequest e) {

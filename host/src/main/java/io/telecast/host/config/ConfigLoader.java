@@ -90,6 +90,7 @@ public final class ConfigLoader {
         // every part is bound before the first that failed is looked at, so that all problems come out together
         var http = binder.bind(HttpConfig.class);
         var telegram = binder.bind(TelegramConfig.class);
+        var bot = binder.bind(BotConfig.class);
         var people = binder.bind(PeopleConfig.class);
         var links = binder.bind(LinksConfig.class);
         var stream = binder.bind(StreamConfig.class);
@@ -97,13 +98,14 @@ public final class ConfigLoader {
         var plugins = binder.bind(PluginsConfig.class);
         var texts = binder.bind(TextsConfig.class);
         var log = binder.bind(LogConfig.class);
-        if (List.of(http, telegram, people, links, stream, storage, plugins, texts, log).stream()
+        if (List.of(http, telegram, bot, people, links, stream, storage, plugins, texts, log).stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new TelecastConfig(
                 http.get(),
                 telegram.get(),
+                bot.get(),
                 people.get(),
                 links.get(),
                 stream.get(),

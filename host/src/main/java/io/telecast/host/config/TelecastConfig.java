@@ -11,6 +11,7 @@ import java.util.Map;
 public record TelecastConfig(
         HttpConfig http,
         TelegramConfig telegram,
+        BotConfig bot,
         PeopleConfig people,
         LinksConfig links,
         StreamConfig stream,
@@ -23,6 +24,7 @@ public record TelecastConfig(
     /** The records whose components are the keys, in the order of the documentation. */
     static final List<Class<? extends Record>> PARTS = List.of(
             TelegramConfig.class,
+            BotConfig.class,
             HttpConfig.class,
             PeopleConfig.class,
             LinksConfig.class,
@@ -39,7 +41,7 @@ public record TelecastConfig(
     /** Leaves the backend's options out: some may be secrets. */
     @Override
     public String toString() {
-        return "TelecastConfig[" + http + ", " + telegram + ", " + people + ", " + links + ", " + stream + ", "
-                + storage + ", " + plugins + ", " + texts + ", " + log + "]";
+        return "TelecastConfig[" + http + ", " + telegram + ", " + bot + ", " + people + ", " + links + ", " + stream
+                + ", " + storage + ", " + plugins + ", " + texts + ", " + log + "]";
     }
 }

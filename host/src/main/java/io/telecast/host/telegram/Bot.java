@@ -23,6 +23,15 @@ public interface Bot extends Messenger, AutoCloseable {
     /** Replaces the command menu that a scope sees. */
     void setMenu(MenuScope scope, List<MenuEntry> entries);
 
+    /** Makes another bot an administrator of a channel, where this one may do that, with the rights to post, edit and delete. */
+    void promote(long chatId, long botId);
+
+    /** The same bot: nothing here is paced. */
+    @Override
+    default Messenger bulk() {
+        return this;
+    }
+
     /** Stops updates and releases the connection; calls under way fail with {@code Unavailable}. */
     @Override
     void close();

@@ -11,4 +11,11 @@ public interface UpdateSink {
      *     delivered again after the restart
      */
     void accept(Update update, Runnable handled);
+
+    /**
+     * Tells, at most once, that Telegram has ended the bot: no update comes any more, and its calls fail. Returns at once.
+     *
+     * @param revoked whether the token is no longer valid; else the bot may be connected again later
+     */
+    default void lost(boolean revoked) {}
 }

@@ -3,12 +3,16 @@ package io.telecast.host.users;
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may not use a bot, durable. Calls block on the database; any thread may call. */
 public final class Bans {
 
     private static final String BY_BOT = "bot";
+    private static final int PAGE = 1_000;
 
     private final Store<BanRecord> bans;
     private final InstantSource clock;
@@ -26,6 +30,20 @@ public final class Bans {
 
     public Optional<BanRecord> find(long botId, long userId) {
         return bans.get(UserRecord.key(botId, userId));
+    }
+
+    /** Everybody whom a bot has banned. */
+    Set<Long> userIds(long botId) {
+        var ids = new HashSet<Long>();
+        String after = "";
+        while (true) {
+            List<BanRecord> page = bans.find(BY_BOT, Long.toString(botId), after, PAGE);
+            page.forEach(ban -> ids.add(ban.userId()));
+            if (page.size() < PAGE) {
+                return ids;
+            }
+            after = UserRecord.key(botId, page.getLast().userId());
+        }
     }
 
     /** Bans a user, whether or not the bot has met them; answers whether they were not banned before. */

@@ -19,6 +19,7 @@ public final class UserDirectory {
 
     private static final String BY_BOT = "bot";
     private static final String BY_SEEN = "seen";
+    private static final String BY_NUMBER = "number";
 
     private final Store<UserRecord> users;
     private final InstantSource clock;
@@ -31,6 +32,7 @@ public final class UserDirectory {
     public static StoreSpec<UserRecord> spec() {
         return StoreSpec.of("users", UserRecord.class, user -> UserRecord.key(user.botId(), user.id()))
                 .index(BY_BOT, user -> Long.toString(user.botId()))
+                .index(BY_NUMBER, user -> numberKey(user.botId(), user.id()))
                 .index(BY_SEEN, user -> seenKey(user.botId(), user.lastSeen()))
                 .build();
     }
@@ -59,6 +61,11 @@ public final class UserDirectory {
         return users.get(UserRecord.key(botId, userId));
     }
 
+    /** A bot's users in ascending order of their ids, after an id. */
+    List<UserRecord> page(long botId, long afterId, int limit) {
+        return users.range(BY_NUMBER, numberKey(botId, afterId + 1), botId + ":~", limit);
+    }
+
     public long count(long botId) {
         return users.count(BY_BOT, Long.toString(botId));
     }
@@ -73,6 +80,10 @@ public final class UserDirectory {
         List<UserRecord> found = users.range(BY_SEEN, seenKey(botId, since), botId + ":~", Integer.MAX_VALUE);
         var latestFirst = new ArrayList<>(found.reversed());
         return latestFirst.size() > limit ? List.copyOf(latestFirst.subList(0, limit)) : latestFirst;
+    }
+
+    private static String numberKey(long botId, long userId) {
+        return botId + ":" + Index.sortable(userId);
     }
 
     private static String seenKey(long botId, Instant time) {

@@ -1,6 +1,7 @@
 package io.telecast.host.users;
 
 import io.telecast.api.chat.User;
+import io.telecast.api.user.KnownUser;
 import java.time.Instant;
 
 /**
@@ -35,6 +36,10 @@ public record UserRecord(
 
     UserRecord withReachable(boolean now) {
         return new UserRecord(botId, id, firstName, lastName, username, language, firstSeen, lastSeen, now);
+    }
+
+    KnownUser known() {
+        return new KnownUser(botId, id, firstName, lastName, username, language, firstSeen, lastSeen, reachable);
     }
 
     public String displayName() {

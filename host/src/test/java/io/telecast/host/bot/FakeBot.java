@@ -3,7 +3,6 @@ package io.telecast.host.bot;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
-import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Keyboard;
@@ -125,8 +124,8 @@ final class FakeBot implements Bot {
     }
 
     @Override
-    public Messenger bulk() {
-        return this;
+    public void promote(long chatId, long botId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
+import io.telecast.api.user.Users;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Deliveries;
@@ -23,6 +24,7 @@ import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
+import io.telecast.host.users.PluginReach;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,10 +43,11 @@ final class TestHost implements AutoCloseable {
             new PluginLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(1), 64L << 20);
 
     final Path folder;
-    final CommandRegistry commands = new CommandRegistry();
-    final Questions questions = new Questions();
-    final ButtonRegistry buttons = new ButtonRegistry();
-    final StartRegistry startLinks = new StartRegistry();
+    final PluginReach reach = new PluginReach();
+    final CommandRegistry commands = new CommandRegistry(reach);
+    final Questions questions = new Questions(reach);
+    final ButtonRegistry buttons = new ButtonRegistry(reach);
+    final StartRegistry startLinks = new StartRegistry(reach);
     final EventBus events = new EventBus();
     final AccessGates gates = new Gates(Duration.ofSeconds(5));
     final NoLinks links = new NoLinks();
@@ -63,6 +66,7 @@ final class TestHost implements AutoCloseable {
         var web = new WebServer(server.routes(), errors, URI.create("https://files.example/"));
         var services = new HostServices(
                 InstantSource.system(),
+                reach,
                 commands,
                 questions,
                 buttons,
@@ -70,6 +74,7 @@ final class TestHost implements AutoCloseable {
                 Mockito.mock(StartPayloads.class),
                 events,
                 Mockito.mock(Bots.class),
+                Mockito.mock(Users.class),
                 Mockito.mock(Files.class),
                 Mockito.mock(Deliveries.class),
                 Mockito.mock(CollectionCatalog.class),

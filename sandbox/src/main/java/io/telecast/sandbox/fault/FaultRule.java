@@ -8,9 +8,10 @@ import java.time.Duration;
  * @param bot whom it strikes, 0 for any
  * @param share of the calls that it strikes, above 0 and at most 1
  * @param count how often it may strike at all
+ * @param scope whom a flood holds up
  * @param seconds a flood's wait, a slow call's delay, else how long the rule lasts; zero where nobody said
  */
-public record FaultRule(Target target, long bot, Kind kind, double share, long count, Duration seconds) {
+public record FaultRule(Target target, long bot, Kind kind, double share, long count, Scope scope, Duration seconds) {
 
     /** Which plane. */
     public enum Target {
@@ -27,6 +28,12 @@ public record FaultRule(Target target, long bot, Kind kind, double share, long c
         SLOW
     }
 
+    /** Whom a flood holds up until its wait is over: every call of the bot, or the one that it struck. */
+    public enum Scope {
+        BOT,
+        CALL
+    }
+
     /** Longest that a rule can ask for. */
     public static final Duration MAX_SECONDS = Duration.ofHours(24);
 
@@ -39,6 +46,9 @@ public record FaultRule(Target target, long bot, Kind kind, double share, long c
         }
         if (seconds.isNegative() || seconds.compareTo(MAX_SECONDS) > 0) {
             throw new IllegalArgumentException("`seconds` is 0 to " + MAX_SECONDS.toSeconds() + ".");
+        }
+        if (scope == Scope.CALL && kind != Kind.FLOOD) {
+            throw new IllegalArgumentException("`scope` is for floods. Leave it out.");
         }
         if (kind == Kind.EXPIRED && target == Target.CONTROL) {
             throw new IllegalArgumentException("Only media reads have file references that expire.");

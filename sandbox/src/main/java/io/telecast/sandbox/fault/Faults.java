@@ -42,7 +42,7 @@ public final class Faults {
         }
 
         private FaultRule present() {
-            return new FaultRule(rule.target(), rule.bot(), rule.kind(), rule.share(), left, rule.seconds());
+            return new FaultRule(rule.target(), rule.bot(), rule.kind(), rule.share(), left, rule.scope(), rule.seconds());
         }
 
         private boolean over() {
@@ -89,7 +89,9 @@ public final class Faults {
         return switch (rule.kind()) {
             case FLOOD -> {
                 Duration wait = named ? rule.seconds() : FLOOD;
-                floodedUntil.put(whom, now + wait.toNanos());
+                if (rule.scope() == FaultRule.Scope.BOT) {
+                    floodedUntil.put(whom, now + wait.toNanos());
+                }
                 yield new Strike(Kind.FLOOD, wait);
             }
             case SLOW -> new Strike(Kind.SLOW, named ? rule.seconds() : SLOW);

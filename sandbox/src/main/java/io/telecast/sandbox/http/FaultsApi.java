@@ -13,7 +13,7 @@ import java.util.Set;
 /** {@code /api/faults}. */
 final class FaultsApi {
 
-    private static final Set<String> RULE = Set.of("target", "bot", "kind", "share", "count", "seconds");
+    private static final Set<String> RULE = Set.of("target", "bot", "kind", "share", "count", "scope", "seconds");
 
     private final Faults faults;
 
@@ -56,6 +56,7 @@ final class FaultsApi {
                 one(FaultRule.Kind.class, body, "kind"),
                 body.fraction("share", 1),
                 body.number("count", Long.MAX_VALUE),
+                body.has("scope") ? one(FaultRule.Scope.class, body, "scope") : FaultRule.Scope.BOT,
                 Duration.ofNanos(Math.round(seconds * 1e9)));
     }
 
@@ -96,6 +97,9 @@ final class FaultsApi {
         all.put("share", rule.share());
         if (rule.count() < Long.MAX_VALUE) {
             all.put("count", rule.count());
+        }
+        if (rule.scope() == FaultRule.Scope.CALL) {
+            all.put("scope", lower(rule.scope()));
         }
         if (!rule.seconds().isZero()) {
             all.put("seconds", rule.seconds().toNanos() / 1e9);

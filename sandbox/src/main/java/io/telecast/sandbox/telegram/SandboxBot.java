@@ -2,7 +2,6 @@ package io.telecast.sandbox.telegram;
 
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
-import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Keyboard;
@@ -69,6 +68,11 @@ final class SandboxBot implements Bot {
     }
 
     @Override
+    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        return line.call(() -> writing.copyAll(fromChatId, messageIds, toChatId));
+    }
+
+    @Override
     public Message edit(MessageRef message, OutgoingMessage content) {
         return line.call(() -> writing.edit(message, content));
     }
@@ -120,6 +124,11 @@ final class SandboxBot implements Bot {
     }
 
     @Override
+    public void promote(long chatId, long botId) {
+        line.run(() -> reading.promote(chatId, botId));
+    }
+
+    @Override
     public void close() {
         line.close();
         pump.close();
@@ -129,15 +138,5 @@ final class SandboxBot implements Bot {
     @Override
     public String toString() {
         return "Sandbox bot " + identity.id();
-    }
-
-    @Override
-    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public Messenger bulk() {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

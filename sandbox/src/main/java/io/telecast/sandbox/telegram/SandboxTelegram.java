@@ -50,7 +50,7 @@ public final class SandboxTelegram implements Telegram {
                 new BotWriting(world, id),
                 reading,
                 inbox,
-                new UpdatePump(inbox, faults, id),
+                new UpdatePump(inbox, faults, token),
                 () -> leave(id));
         if (!presence.enter(id)) {
             throw new BotException.BadRequest(

@@ -1,5 +1,7 @@
 package io.telecast.sandbox.telegram;
 
+import io.telecast.api.bot.BotException;
+import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.UpdateSink;
 import io.telecast.sandbox.fault.FaultRule.Target;
 import io.telecast.sandbox.fault.Faults;
@@ -17,14 +19,16 @@ final class UpdatePump implements AutoCloseable {
 
     private final BotInbox inbox;
     private final Faults faults;
+    private final BotToken token;
     private final long bot;
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private volatile boolean closed;
 
-    UpdatePump(BotInbox inbox, Faults faults, long bot) {
+    UpdatePump(BotInbox inbox, Faults faults, BotToken token) {
         this.inbox = inbox;
         this.faults = faults;
-        this.bot = bot;
+        this.token = token;
+        this.bot = token.botId();
     }
 
     void start(UpdateSink sink) {
@@ -43,7 +47,7 @@ final class UpdatePump implements AutoCloseable {
                     Thread.sleep(DOWN_MILLIS);
                     continue;
                 }
-                var next = inbox.after(last, TURN_MILLIS);
+                var next = inbox.after(token, last, TURN_MILLIS);
                 if (next.isPresent() && !closed && !faults.isDown(Target.CONTROL, bot)) {
                     last = next.get().seq();
                     hand(sink, next.get());
@@ -51,6 +55,8 @@ final class UpdatePump implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             log.debug("The updates of bot {} end.", bot);
+        } catch (BotException.Unauthorized e) {
+            sink.lost(true);
         }
     }
 

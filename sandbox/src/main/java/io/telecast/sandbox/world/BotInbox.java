@@ -4,6 +4,7 @@ import io.telecast.api.bot.BotException;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.User;
 import io.telecast.host.telegram.Bot.MenuEntry;
+import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.Update;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,16 @@ public final class BotInbox {
     /**
      * Waits for the update that follows a number.
      *
+     * @param token whose holder waits
      * @return empty when the time is over
+     * @throws BotException.Unauthorized if the token is not this bot's present one, or no longer
      */
-    public Optional<Delivery> after(long seq, long millis) throws InterruptedException {
+    public Optional<Delivery> after(BotToken token, long seq, long millis) throws InterruptedException {
         return world.interruptibly(() -> {
             long passed = seq;
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (true) {
+                requirePresent(token);
                 var next = world.state().updates.after(bot, passed);
                 if (next.isPresent()) {
                     var update = update(next.get());
@@ -58,6 +62,13 @@ public final class BotInbox {
                 }
             }
         });
+    }
+
+    private void requirePresent(BotToken token) {
+        var account = world.state().directory.bot(bot);
+        if (account.isEmpty() || !account.get().token().equals(token)) {
+            throw new BotException.Unauthorized();
+        }
     }
 
     /** The update needs no repeating. Harmless when it was said before, or when the world is closed. */

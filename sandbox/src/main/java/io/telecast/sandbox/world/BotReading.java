@@ -33,15 +33,14 @@ public final class BotReading {
         this.reach = world.locked(() -> new BotReach(world.state(), bot));
     }
 
-    /** @throws BotException.Forbidden if the token is not this bot's present one */
+    /** @throws BotException.Unauthorized if the token is not this bot's present one */
     public BotIdentity signIn(BotToken token) {
         return world.locked(() -> world.state()
                 .directory
                 .bot(bot)
                 .filter(account -> account.token().equals(token))
                 .map(account -> new BotIdentity(account.id(), account.username(), account.name()))
-                .orElseThrow(() -> new BotException.Forbidden("The sandbox knows no bot with the token of bot "
-                        + token.botId() + ", or the token was revoked. Ask BotFather for the present one.")));
+                .orElseThrow(BotException.Unauthorized::new));
     }
 
     public Map<Long, Message> messages(long chatId, Collection<Long> ids) {
@@ -93,6 +92,24 @@ public final class BotReading {
                 case NONE -> Membership.NONE;
                 case BANNED -> Membership.BANNED;
             };
+        });
+    }
+
+    /** Makes another bot an administrator of a channel. */
+    public void promote(long chatId, long other) {
+        world.locked(() -> {
+            ChatKey chat = reach.see(chatId);
+            if (!chat.isChannel()) {
+                throw new IllegalArgumentException("Only channels have administrators; " + chatId + " is a private chat.");
+            }
+            reach.requireAdmin(chat, "promote in");
+            if (world.state().directory.bot(other).isEmpty()) {
+                throw new BotException.NotFound("There is no bot " + other + " to promote.");
+            }
+            if (!world.state().directory.rank(chatId, other).isAdmin()) {
+                world.commit(List.of(new Change.MemberSet(chatId, other, Rank.ADMIN)));
+            }
+            return true;
         });
     }
 

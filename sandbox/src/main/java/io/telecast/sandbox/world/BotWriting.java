@@ -13,8 +13,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How one bot sends and edits. Throws {@link BotException}s, and {@link IllegalArgumentException} for what Telegram would
@@ -23,6 +28,7 @@ import java.util.Optional;
 public final class BotWriting {
 
     private static final int MAX_DOCUMENT = 8 << 20;
+    private static final int MAX_COPIES = 100;
 
     private final World world;
     private final BotReach reach;
@@ -67,6 +73,33 @@ public final class BotWriting {
                     bot, text, source.file(), keys, 0, Optional.empty(), request.protect(), false, request.silent());
             return reach.view(chat, world.post(chat, draft, List.of()));
         });
+    }
+
+    /** Copies in ascending order and without sound; answers the copies by their sources, without what cannot be copied. */
+    public Map<Long, Message> copyAll(long from, Collection<Long> ids, long to) {
+        var ascending = new TreeSet<>(ids);
+        if (ascending.isEmpty() || ascending.size() > MAX_COPIES) {
+            throw new IllegalArgumentException(
+                    "One request copies 1 to " + MAX_COPIES + " messages, not " + ascending.size() + ".");
+        }
+        return world.locked(() -> {
+            ChatKey source = reach.see(from);
+            ChatKey chat = reach.writeTo(to);
+            var copies = new TreeMap<Long, Message>();
+            for (long id : ascending) {
+                world.state()
+                        .boxes
+                        .find(source, id)
+                        .filter(message -> !message.service() && !message.protect())
+                        .ifPresent(message -> copies.put(id, reach.view(chat, world.post(chat, copy(message), List.of()))));
+            }
+            return Collections.unmodifiableMap(copies);
+        });
+    }
+
+    private StoredMessage.Draft copy(StoredMessage source) {
+        return new StoredMessage.Draft(
+                bot, source.body(), source.file(), List.of(), 0, Optional.empty(), false, false, true);
     }
 
     public Message edit(MessageRef ref, OutgoingMessage content) {

@@ -46,6 +46,7 @@ public final class HostContext implements PluginContext {
     private final Jobs jobs;
     private final Settings settings;
     private final Bots bots;
+    private final Users users;
     private final Files files;
     private final Deliveries deliveries;
     private final FileCollections collections;
@@ -62,12 +63,13 @@ public final class HostContext implements PluginContext {
         this.http = new PluginRoutes(scope, host.web(), jar.jar());
         this.links = new PluginLinks(scope, host.links());
         this.access = new PluginGates(scope, host.access());
-        this.events = new PluginEvents(scope, host.events());
+        this.events = new PluginEvents(scope, host.events(), host.reach());
         String namespace = "plugin." + jar.id();
         this.storage = new PluginStorage(scope, host.stores(), namespace);
         this.jobs = new PluginJobs(scope, host.jobs().apply(namespace));
         this.settings = settings;
         this.bots = new PluginBots(scope, host.bots());
+        this.users = new PluginUsers(scope, host.users());
         this.files = new PluginFiles(scope, host.files());
         this.deliveries = new PluginDeliveries(scope, host.deliveries());
         this.collections = new PluginCollections(scope, host.collections());
@@ -176,7 +178,7 @@ public final class HostContext implements PluginContext {
 
     @Override
     public Users users() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return alive(users);
     }
 
     @Override

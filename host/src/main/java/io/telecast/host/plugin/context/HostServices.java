@@ -5,6 +5,7 @@ import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
+import io.telecast.api.user.Users;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Deliveries;
@@ -13,6 +14,7 @@ import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.users.PluginReach;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ import java.util.function.Function;
  */
 public record HostServices(
         InstantSource clock,
+        PluginReach reach,
         CommandRegistry commands,
         Questions questions,
         ButtonRegistry buttons,
@@ -30,6 +33,7 @@ public record HostServices(
         StartPayloads payloads,
         EventBus events,
         Bots bots,
+        Users users,
         Files files,
         Deliveries deliveries,
         CollectionCatalog collections,

@@ -5,6 +5,7 @@ import io.telecast.api.event.Event;
 import io.telecast.api.event.Events;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.plugin.scope.PluginScope;
+import io.telecast.host.users.PluginReach;
 import java.util.function.Consumer;
 
 /** Listeners of one plugin. */
@@ -12,18 +13,37 @@ final class PluginEvents implements Events {
 
     private final PluginScope scope;
     private final EventBus bus;
+    private final PluginReach reach;
 
-    PluginEvents(PluginScope scope, EventBus bus) {
+    PluginEvents(PluginScope scope, EventBus bus, PluginReach reach) {
         this.scope = scope;
         this.bus = bus;
+        this.reach = reach;
     }
 
     @Override
     public <E extends Event> Registration on(Class<E> type, Consumer<? super E> listener) {
         return scope.own(() -> bus.subscribe(scope.pluginId(), type, event -> {
-            if (scope.isOpen()) { // what is still queued when the plugin stops is nobody's any more
+            if (scope.isOpen() && concerns(event)) { // what is still queued when the plugin stops is nobody's any more
                 scope.run(() -> listener.accept(event));
             }
         }));
+    }
+
+    private boolean concerns(Event event) {
+        return switch (event) {
+            case Event.FileStored stored -> serves(stored.file().botId());
+            case Event.FileDelivered delivered -> serves(delivered.botId());
+            case Event.UserSeen seen -> serves(seen.botId());
+            case Event.UserBlocked blocked -> serves(blocked.botId());
+            // The bot is gone: this is for whoever connected it.
+            case Event.BotLost lost -> true;
+            case Event.StreamStarted started -> true;
+            case Event.StreamEnded ended -> true;
+        };
+    }
+
+    private boolean serves(long botId) {
+        return reach.serves(scope.pluginId(), botId);
     }
 }

@@ -87,11 +87,11 @@ final class PluginMessenger implements Messenger {
 
     @Override
     public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
-        throw new UnsupportedOperationException("Not there yet.");
+        return messenger().copyAll(fromChatId, messageIds, toChatId);
     }
 
     @Override
     public Messenger bulk() {
-        throw new UnsupportedOperationException("Not there yet.");
+        return new PluginMessenger(scope, messenger().bulk());
     }
 }

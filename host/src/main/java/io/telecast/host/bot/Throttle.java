@@ -1,0 +1,42 @@
+package io.telecast.host.bot;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets at most so many pass in any span of a length, in the order in which they came. (A bucket of tokens would let twice
+ * as many through right after a pause.) Safe to use from any thread.
+ */
+final class Throttle {
+
+    private final PaceClock clock;
+    private final long span;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    // guarded by turn: when each of the latest passed, the oldest at the next place
+    private final long[] passed;
+    private int next;
+
+    Throttle(int count, Duration span, PaceClock clock) {
+        this.clock = clock;
+        this.span = span.toNanos();
+        this.passed = new long[count];
+        Arrays.fill(passed, clock.nanos() - this.span);
+    }
+
+    /** Waits until one more may pass. Whoever is interrupted while waiting takes nobody's place. */
+    void pass() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            long wait = passed[next] + span - clock.nanos();
+            while (wait > 0) {
+                clock.sleep(wait);
+                wait = passed[next] + span - clock.nanos();
+            }
+            passed[next] = clock.nanos();
+            next = (next + 1) % passed.length;
+        } finally {
+            turn.unlock();
+        }
+    }
+}
