@@ -76,6 +76,11 @@ public final class KnownUsers implements Users {
     }
 
     @Override
+    public boolean mayUpload(long botId, long userId) {
+        return roles.mayUpload(botId, userId);
+    }
+
+    @Override
     public Optional<Long> owner(long botId) {
         return roles.owner(botId);
     }

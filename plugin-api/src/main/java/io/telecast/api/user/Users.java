@@ -25,6 +25,9 @@ public interface Users {
     /** Whether somebody is an administrator of a bot: one of the operator's, or a clone's owner. */
     boolean isAdmin(long botId, long userId);
 
+    /** Whether somebody may give files to a bot, as the operator has set it; a bot's owner always may. */
+    boolean mayUpload(long botId, long userId);
+
     /** Who owns a bot: the operator's first administrator, or who made the clone. */
     Optional<Long> owner(long botId);
 }

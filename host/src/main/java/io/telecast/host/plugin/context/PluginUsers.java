@@ -44,6 +44,11 @@ final class PluginUsers implements Users {
     }
 
     @Override
+    public boolean mayUpload(long botId, long userId) {
+        return users().mayUpload(botId, userId);
+    }
+
+    @Override
     public Optional<Long> owner(long botId) {
         return users().owner(botId);
     }
