@@ -3,8 +3,17 @@ package io.telecast.host;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.storage.StorageException;
 import io.telecast.host.admin.AdminAccess;
+import io.telecast.host.admin.ConsoleLinkServlet;
 import io.telecast.host.admin.KeysServlet;
 import io.telecast.host.admin.PluginsServlet;
+import io.telecast.host.admin.chat.OperatorCommands;
+import io.telecast.host.admin.console.ConsoleRoutes;
+import io.telecast.host.admin.console.ConsoleServlet;
+import io.telecast.host.admin.console.OverviewPage;
+import io.telecast.host.admin.console.SessionRecord;
+import io.telecast.host.admin.console.Sessions;
+import io.telecast.host.admin.console.SignInLinks;
+import io.telecast.host.admin.console.SignInRecord;
 import io.telecast.host.bot.Answering;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.ButtonRegistry;
@@ -337,11 +346,24 @@ public final class Telecast implements AutoCloseable {
 
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
 
+        // The console
+        var signInLinks =
+                new SignInLinks(records.open(NAMESPACE, SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
+        var sessions = new Sessions(records.open(NAMESPACE, SessionRecord.spec()), roles, new SecureRandom(), clock);
+        var overview = new OverviewPage(statistics, bots, users, pool, streams, catalog, clock);
+        routes.register(NAMESPACE, "/console.css", new StyleServlet(ConsoleServlet.class, "console.css"));
+        routes.register(
+                NAMESPACE,
+                ConsoleServlet.PATH,
+                new ConsoleServlet(publicUrl, signInLinks, sessions, new ConsoleRoutes(overview, plugins, bots)));
+        new OperatorCommands(plugins, (plugin, bot) -> true, signInLinks, bots, roles, texts).register(commands);
+
         // The operator's door
         HttpServer admin = lifecycle.add(
                 "admin server", HttpServer.bind("127.0.0.1", 0, config.http().idleTimeout(), errors));
         admin.routes().register(NAMESPACE, "/plugins", new PluginsServlet(plugins, operators));
         admin.routes().register(NAMESPACE, "/keys", new KeysServlet(keys, operators));
+        admin.routes().register(NAMESPACE, "/console", new ConsoleLinkServlet(signInLinks, operators));
 
         // Doors open
         PluginStart.begin(lifecycle.add("plugins", plugins));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             ConfigCommand.class,
             PluginsCommand.class,
+            ConsoleCommand.class,
             KeysCommand.class,
             HelpCommand.class
         })

@@ -7,17 +7,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet of the host's own pages. */
+/** A style sheet of the host's own pages. */
 public final class StyleServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final String css;
 
+    /** The one that most pages use. */
     public StyleServlet() throws IOException {
-        try (InputStream in = StyleServlet.class.getResourceAsStream("host.css")) {
+        this(StyleServlet.class, "host.css");
+    }
+
+    /**
+     * Serves a sheet of the host's jar.
+     *
+     * @param beside a class of the package that the sheet lies in
+     */
+    public StyleServlet(Class<?> beside, String name) throws IOException {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("host.css is missing from the host's jar.");
+                throw new IOException(name + " is missing from the host's jar.");
             }
             css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,6 +1,7 @@
 package io.telecast.host.stream;
 
 import io.telecast.host.telegram.MediaWorker;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -60,6 +61,16 @@ public final class PooledWorker {
     /** How often Telegram told it to wait. */
     public long floods() {
         return floods.sum();
+    }
+
+    /** Whether it may be asked; if not, it waits out a flood or rests after a failure. */
+    public boolean ready(Instant now) {
+        return health.ready(now);
+    }
+
+    /** Whether Telegram has told it to wait. */
+    public boolean flooded(Instant now) {
+        return health.flooded(now);
     }
 
     MediaWorker worker() {

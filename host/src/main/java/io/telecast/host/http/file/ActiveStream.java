@@ -1,21 +1,26 @@
 package io.telecast.host.http.file;
 
-/** One response that is being sent. For the thread that sends it. */
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One response that is being sent. For the thread that sends it, but for {@link #view}. */
 final class ActiveStream implements AutoCloseable {
 
     private final ActiveStreams all;
     private final long id;
     private final long fileId;
     private final long userId;
+    private final Instant since;
+    private final AtomicLong sent = new AtomicLong();
     private boolean began;
     private boolean complete;
-    private long sent;
 
-    ActiveStream(ActiveStreams all, long id, long fileId, long userId) {
+    ActiveStream(ActiveStreams all, long id, long fileId, long userId, Instant since) {
         this.all = all;
         this.id = id;
         this.fileId = fileId;
         this.userId = userId;
+        this.since = since;
     }
 
     long id() {
@@ -30,6 +35,11 @@ final class ActiveStream implements AutoCloseable {
         return userId;
     }
 
+    /** How far it is, for anybody. */
+    StreamView view() {
+        return new StreamView(id, fileId, userId, since, sent.get());
+    }
+
     /** The first bytes are there. */
     void begin() {
         began = true;
@@ -38,7 +48,7 @@ final class ActiveStream implements AutoCloseable {
 
     /** Bytes of the file went out. */
     void sent(int count) {
-        sent += count;
+        sent.addAndGet(count);
         all.sent(count);
     }
 
@@ -49,6 +59,6 @@ final class ActiveStream implements AutoCloseable {
 
     @Override
     public void close() {
-        all.ended(this, began, sent, complete);
+        all.ended(this, began, sent.get(), complete);
     }
 }

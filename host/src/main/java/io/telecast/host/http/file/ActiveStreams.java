@@ -2,7 +2,10 @@ package io.telecast.host.http.file;
 
 import io.telecast.api.event.Event;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -12,7 +15,7 @@ public final class ActiveStreams {
 
     private final Consumer<Event> events;
     private final InstantSource clock;
-    private final AtomicInteger active = new AtomicInteger();
+    private final Set<ActiveStream> active = ConcurrentHashMap.newKeySet();
     private final AtomicLong ids = new AtomicLong();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder broken = new LongAdder();
@@ -29,7 +32,15 @@ public final class ActiveStreams {
 
     /** Responses under way, those that wait for their first byte among them. */
     public int active() {
-        return active.get();
+        return active.size();
+    }
+
+    /** Those responses, the oldest first. */
+    public List<StreamView> list() {
+        return active.stream()
+                .map(ActiveStream::view)
+                .sorted(Comparator.comparingLong(StreamView::id))
+                .toList();
     }
 
     /** Responses that were begun. */
@@ -49,8 +60,9 @@ public final class ActiveStreams {
 
     /** Counts a response, which must be closed. */
     ActiveStream open(long fileId, long userId) {
-        active.incrementAndGet();
-        return new ActiveStream(this, ids.incrementAndGet(), fileId, userId);
+        var stream = new ActiveStream(this, ids.incrementAndGet(), fileId, userId, clock.instant());
+        active.add(stream);
+        return stream;
     }
 
     void began(ActiveStream stream) {
@@ -62,7 +74,7 @@ public final class ActiveStreams {
     }
 
     void ended(ActiveStream stream, boolean began, long sent, boolean complete) {
-        active.decrementAndGet();
+        active.remove(stream);
         if (!complete) {
             broken.increment();
         }

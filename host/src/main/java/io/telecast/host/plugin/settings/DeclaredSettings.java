@@ -88,6 +88,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
                 field.max(),
                 field.pattern().map(Pattern::pattern).orElse(""),
                 field.secret(),
+                field.ownerMayChange(),
                 Kind.choices(field.type()),
                 shown(field, Form.value(values, field)),
                 shown(field, Form.value(form.defaults(), field)),

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param min smallest number, shortest text or list, or fewest milliseconds
  * @param max the largest of that
  * @param pattern what a whole text must match
+ * @param ownerMayChange whether the owner of a clone may change it for that bot
  */
 record Field(
         String name,
@@ -26,7 +27,8 @@ record Field(
         long min,
         long max,
         Optional<Pattern> pattern,
-        boolean secret) {
+        boolean secret,
+        boolean ownerMayChange) {
 
     /**
      * Describes a component.
@@ -52,6 +54,7 @@ record Field(
                     Long.MIN_VALUE,
                     Long.MAX_VALUE,
                     Optional.empty(),
+                    false,
                     false);
         }
         return new Field(
@@ -64,7 +67,8 @@ record Field(
                 setting.min(),
                 setting.max(),
                 setting.pattern().isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(setting.pattern())),
-                setting.secret());
+                setting.secret(),
+                setting.ownerMayChange());
     }
 
     /** Reads a value and checks it; throws a sentence. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param min smallest number, shortest text or list, or fewest milliseconds; the smallest long for none
  * @param max the largest of that; the largest long for none
  * @param pattern a regular expression, empty for none
+ * @param ownerMayChange whether the owner of a clone may change it for that bot
  * @param choices what can be chosen, for a choice
  * @param value one item unless it is a list; a mask for secrets that are set
  * @param initial the default, in the same form
@@ -22,6 +23,7 @@ public record FieldView(
         long max,
         String pattern,
         boolean secret,
+        boolean ownerMayChange,
         List<String> choices,
         List<String> value,
         List<String> initial,

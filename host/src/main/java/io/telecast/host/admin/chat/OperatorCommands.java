@@ -1,0 +1,62 @@
+package io.telecast.host.admin.chat;
+
+import io.telecast.api.chat.Html;
+import io.telecast.api.command.Argument;
+import io.telecast.api.command.Audience;
+import io.telecast.api.command.CommandSpec;
+import io.telecast.host.admin.console.SignInLinks;
+import io.telecast.host.bot.BotFleet;
+import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.text.Texts;
+import io.telecast.host.users.Roles;
+import java.util.function.BiPredicate;
+
+/** Registers {@code /admin} and {@code /settings}. */
+public final class OperatorCommands {
+
+    private static final String OWNER = "core";
+
+    private final AdminCommand admin;
+    private final SettingsCommand settings;
+    private final Texts texts;
+
+    /**
+     * Makes the commands.
+     *
+     * @param serves whether a plugin serves a bot
+     */
+    public OperatorCommands(
+            PluginHost plugins,
+            BiPredicate<String, Long> serves,
+            SignInLinks links,
+            BotFleet bots,
+            Roles roles,
+            Texts texts) {
+        this.admin = new AdminCommand(links, bots, roles, texts);
+        this.settings = new SettingsCommand(plugins, serves, bots, roles, texts);
+        this.texts = texts;
+    }
+
+    public void register(CommandRegistry commands) {
+        commands.register(
+                OWNER,
+                CommandSpec.named("admin")
+                        .describedAs("Opens the operator's console")
+                        .audience(Audience.ADMINS)
+                        .help(texts.render("admin.help"))
+                        .build(),
+                admin::run);
+        Html help = texts.render("settings.help");
+        commands.register(
+                OWNER,
+                CommandSpec.named("settings")
+                        .describedAs("Shows and changes the settings of the plugins")
+                        .audience(Audience.ADMINS)
+                        .takes(Argument.optional("plugin"))
+                        .takes(Argument.rest("name=value"))
+                        .help(help)
+                        .build(),
+                settings::run);
+    }
+}

@@ -1,0 +1,134 @@
+package io.telecast.host.admin.console;
+
+import io.telecast.host.bot.BotFleet;
+import io.telecast.host.bot.ConnectedBot;
+import io.telecast.host.bot.Statistics;
+import io.telecast.host.files.FileCatalog;
+import io.telecast.host.http.file.ActiveStreams;
+import io.telecast.host.http.file.StreamView;
+import io.telecast.host.stream.ClientPool;
+import io.telecast.host.stream.PooledWorker;
+import io.telecast.host.text.Sizes;
+import io.telecast.host.users.UserDirectory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the host is doing: the figures of {@code /stats}, its bots, its workers, and who is watching. */
+public final class OverviewPage {
+
+    private static final int STREAMS_SHOWN = 50;
+
+    /** Names in the report with what people call them, in this order. */
+    private static final List<Map.Entry<String, String>> FIGURES = List.of(
+            Map.entry("version", "Version"),
+            Map.entry("uptime", "Up for"),
+            Map.entry("users", "Users"),
+            Map.entry("active", "Active in 24 h"),
+            Map.entry("banned", "Banned"),
+            Map.entry("files", "Files"),
+            Map.entry("bots", "Bots"),
+            Map.entry("workers", "Workers"),
+            Map.entry("streams", "Streams now"),
+            Map.entry("cache", "Cache"),
+            Map.entry("memory", "Memory"));
+
+    private final Statistics statistics;
+    private final BotFleet bots;
+    private final UserDirectory users;
+    private final ClientPool pool;
+    private final ActiveStreams streams;
+    private final FileCatalog files;
+    private final InstantSource clock;
+
+    public OverviewPage(
+            Statistics statistics,
+            BotFleet bots,
+            UserDirectory users,
+            ClientPool pool,
+            ActiveStreams streams,
+            FileCatalog files,
+            InstantSource clock) {
+        this.statistics = statistics;
+        this.bots = bots;
+        this.users = users;
+        this.pool = pool;
+        this.streams = streams;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    Answer show() {
+        Instant now = clock.instant();
+        List<StreamView> active = streams.list();
+        return Answer.Page.of(
+                "overview",
+                Map.of(
+                        "figures", reported(),
+                        "bots", bots.connected().stream().map(this::bot).toList(),
+                        "workers",
+                                pool.workers().stream()
+                                        .map(worker -> worker(worker, now))
+                                        .toList(),
+                        "streams",
+                                active.stream()
+                                        .limit(STREAMS_SHOWN)
+                                        .map(stream -> stream(stream, now))
+                                        .toList(),
+                        "more", Math.max(0, active.size() - STREAMS_SHOWN)));
+    }
+
+    private Map<String, Object> reported() {
+        Map<String, Object> report = statistics.report(bots.mainBot().self().id());
+        var shown = new LinkedHashMap<String, Object>();
+        for (Map.Entry<String, String> figure : FIGURES) {
+            if (report.containsKey(figure.getKey())) {
+                shown.put(figure.getValue(), report.get(figure.getKey()));
+            }
+        }
+        return shown;
+    }
+
+    private Map<String, Object> bot(ConnectedBot bot) {
+        boolean main = bot.self().id() == bots.mainBot().self().id();
+        return Map.of(
+                "username", "@" + bot.self().username(),
+                "name", bot.self().name(),
+                "id", Long.toString(bot.self().id()),
+                "role", main ? "main" : "clone",
+                "users", users.count(bot.self().id()));
+    }
+
+    private Map<String, Object> worker(PooledWorker worker, Instant now) {
+        String name = bots.connected(worker.botId())
+                .map(bot -> "@" + bot.self().username())
+                .orElse(Long.toString(worker.botId()));
+        return Map.of(
+                "name", name,
+                "role", worker.role() == PooledWorker.Role.WORKER ? "worker" : "fallback",
+                "health", worker.flooded(now) ? "flood wait" : worker.ready(now) ? "ready" : "resting",
+                "load", worker.load(),
+                "bytes", Sizes.bytes(worker.bytes()),
+                "failures", worker.failures(),
+                "floods", worker.floods());
+    }
+
+    private Map<String, Object> stream(StreamView stream, Instant now) {
+        String name = files.find(stream.fileId())
+                .map(record -> record.file().name())
+                .filter(text -> !text.isEmpty())
+                .orElse("file " + stream.fileId());
+        return Map.of(
+                "file",
+                name,
+                "sent",
+                Sizes.bytes(stream.sent()),
+                "since",
+                Sizes.time(Duration.between(stream.since(), now)),
+                "user",
+                stream.userId() == 0 ? "anybody" : Long.toString(stream.userId()));
+    }
+}
