@@ -3,6 +3,7 @@ package io.telecast.host.admin.chat;
 import io.telecast.api.chat.Html;
 import io.telecast.api.command.Argument;
 import io.telecast.api.command.Audience;
+import io.telecast.api.command.CommandCall;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.host.admin.console.SignInLinks;
 import io.telecast.host.bot.BotFleet;
@@ -46,7 +47,7 @@ public final class OperatorCommands {
                         .audience(Audience.ADMINS)
                         .help(texts.render("admin.help"))
                         .build(),
-                admin::run);
+                this::admin);
         Html help = texts.render("settings.help");
         commands.register(
                 OWNER,
@@ -57,6 +58,16 @@ public final class OperatorCommands {
                         .takes(Argument.rest("name=value"))
                         .help(help)
                         .build(),
-                settings::run);
+                this::settings);
+    }
+
+    /** Answers {@code /admin}. */
+    public void admin(CommandCall call) {
+        admin.run(call);
+    }
+
+    /** Answers {@code /settings}. */
+    public void settings(CommandCall call) {
+        settings.run(call);
     }
 }

@@ -98,11 +98,13 @@ final class SettingsCommand {
         }
     }
 
-    /** What somebody may see of a plugin's settings. */
+    /** What somebody may see of a plugin's settings; message texts are too long for a chat. */
     private List<FieldView> fields(String plugin, Scope scope) throws PluginActionException {
         List<FieldView> all = plugins.settings(plugin, scope.botId());
         return serves.test(plugin, scope.botId())
-                ? all.stream().filter(scope::shows).toList()
+                ? all.stream()
+                        .filter(field -> !field.name().startsWith(FieldView.TEXTS) && scope.shows(field))
+                        .toList()
                 : List.of();
     }
 

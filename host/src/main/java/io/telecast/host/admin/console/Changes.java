@@ -84,7 +84,15 @@ record Changes(Map<String, List<String>> values, Map<String, String> problems) {
         return String.join("\n", field.value());
     }
 
+    /** Whether a field is a message text. */
+    static boolean isMessage(FieldView field) {
+        return field.name().startsWith(FieldView.TEXTS);
+    }
+
     private static List<String> items(FieldView field, String typed) {
+        if (isMessage(field) && typed.isBlank()) {
+            return List.of();
+        }
         // an empty list of items would mean: fall back
         return field.kind().equals("list") && !typed.isBlank() ? List.of(typed.split("\n")) : List.of(typed);
     }

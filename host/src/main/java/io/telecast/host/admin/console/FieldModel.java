@@ -5,6 +5,7 @@ import io.telecast.host.plugin.settings.FieldView;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the template wants to know of a field of the form. */
 final class FieldModel {
@@ -22,12 +23,13 @@ final class FieldModel {
         model.put("limits", limits(field));
         model.put("input", input(field));
         model.put("choices", field.choices());
+        model.put("original", Changes.isMessage(field) ? String.join("\n", field.initial()) : "");
         model.put("min", field.min() == Long.MIN_VALUE ? "" : Long.toString(field.min()));
         model.put("max", field.max() == Long.MAX_VALUE ? "" : Long.toString(field.max()));
         model.put("problem", attempt.problem(name));
         model.put("own", Changes.isOwn(field, bot));
         model.put("source", source(field));
-        model.put("back", bot == 0 ? "Back to " + fallback(field) : "Same as for all bots");
+        model.put("back", bot != 0 ? "Same as for all bots" : "Back to " + fallback(field));
         model.put(
                 "reset",
                 attempt.form().filter(form -> form.has(Changes.RESET + name)).isPresent());
@@ -61,6 +63,7 @@ final class FieldModel {
             case "integer", "long" -> "number";
             case "choice" -> "select";
             case "list" -> "lines";
+            case "message" -> "message";
             case "text" -> isLong(field) ? "lines" : "line";
             default -> "line";
         };
@@ -82,6 +85,9 @@ final class FieldModel {
     }
 
     private static String fallback(FieldView field) {
+        if (Changes.isMessage(field)) {
+            return "the configured text or the original";
+        }
         String initial = field.secret() ? "" : String.join(", ", field.initial());
         return initial.isEmpty() || initial.length() > ONE_LINE
                 ? "the configured value or the default"
@@ -99,6 +105,12 @@ final class FieldModel {
             case "duration" -> (range.isEmpty() ? "" : range + ". ") + "Such as 45s, 30m, 1h30m or 7d.";
             case "list" -> (range.isEmpty() ? "" : range + " lines. ") + "One to a line.";
             case "text" -> range.isEmpty() ? "" : range + " characters.";
+            case "message" ->
+                field.choices().isEmpty()
+                        ? ""
+                        : field.choices().stream()
+                                .map(place -> "{" + place + "}")
+                                .collect(Collectors.joining(" ", "Is filled in: ", ""));
             default -> range.isEmpty() ? "" : range + ".";
         };
     }

@@ -2,6 +2,7 @@ package io.telecast.host.admin.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class FormBody {
 
     private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_SKIPPED = 16 << 20;
     private static final String TYPE = "application/x-www-form-urlencoded";
 
     private final Map<String, List<String>> values;
@@ -33,8 +35,10 @@ final class FormBody {
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             throw new RefusedException(415, "This is no form", "Use the buttons of the console's pages.");
         }
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        InputStream in = request.getInputStream();
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
+            in.skip(MAX_SKIPPED); // a browser reads no answer while it is still sending
             throw new RefusedException(413, "Too much at once", "A form has at most 1 MiB. Nothing was changed.");
         }
         return parse(new String(bytes, StandardCharsets.UTF_8));

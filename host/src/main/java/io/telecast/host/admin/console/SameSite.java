@@ -10,11 +10,7 @@ final class SameSite {
     private final String publicOrigin;
 
     SameSite(URI publicUrl) {
-        boolean usual = publicUrl.getPort() == (publicUrl.getScheme().equals("https") ? 443 : 80);
-        String authority = publicUrl.getRawAuthority();
-        // browsers leave the usual port out
-        this.publicOrigin =
-                origin(publicUrl.getScheme(), usual ? authority.substring(0, authority.lastIndexOf(':')) : authority);
+        this.publicOrigin = origin(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort());
     }
 
     /** Throws unless the browser says that the request comes from a page of this server. */
@@ -32,14 +28,19 @@ final class SameSite {
         }
     }
 
+    /** A proxy may have taken the encryption off, so both schemes will do. */
     private boolean isOwn(String origin, HttpServletRequest request) {
         String given = origin.toLowerCase(Locale.ROOT);
-        String host = request.getHeader("Host");
+        String name = request.getServerName();
+        int port = request.getServerPort();
         return given.equals(publicOrigin)
-                || host != null && (given.equals(origin("http", host)) || given.equals(origin("https", host)));
+                || given.equals(origin("http", name, port))
+                || given.equals(origin("https", name, port));
     }
 
-    private static String origin(String scheme, String authority) {
-        return (scheme + "://" + authority).toLowerCase(Locale.ROOT);
+    /** As browsers write it: without a port that is usual. */
+    private static String origin(String scheme, String name, int port) {
+        boolean usual = port < 0 || port == 80 || port == 443;
+        return (scheme + "://" + name + (usual ? "" : ":" + port)).toLowerCase(Locale.ROOT);
     }
 }

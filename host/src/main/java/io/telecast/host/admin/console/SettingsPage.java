@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,15 +72,16 @@ final class SettingsPage {
             model.put("bots", choices(bot));
             model.put("saved", saved);
             model.put("problem", attempt.general(views, WRONG));
-            model.put(
-                    "fields",
-                    views.stream()
-                            .map(view -> FieldModel.of(view, attempt, bot))
-                            .toList());
+            model.put("fields", models(views.stream().filter(Predicate.not(Changes::isMessage)), attempt, bot));
+            model.put("texts", models(views.stream().filter(Changes::isMessage), attempt, bot));
             return new Answer.Page(status, "settings", model);
         } catch (PluginActionException e) {
             throw PluginPages.refused(e);
         }
+    }
+
+    private static List<Map<String, Object>> models(Stream<FieldView> views, Attempt attempt, long bot) {
+        return views.map(view -> FieldModel.of(view, attempt, bot)).toList();
     }
 
     private List<Map<String, Object>> choices(long chosen) {
