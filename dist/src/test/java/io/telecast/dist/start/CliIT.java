@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.telecast.dist.Assembled;
 import io.telecast.dist.Cli;
 import io.telecast.dist.Product;
+import io.telecast.dist.Web;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,20 @@ class CliIT {
         assertThat(outcome.code()).isNotZero();
         assertThat(outcome.err()).containsIgnoringCase("no host").contains(data.toString());
         BadConfigurationIT.assertNoTrace(outcome);
+    }
+
+    @Test
+    void consolePrintsALinkThatSignsInOnce() {
+        assertThat(Cli.run("console", "--data", data.toString()).err()).containsIgnoringCase("no host");
+        try (var product = Product.in(data).start()) {
+            var outcome = Cli.run("console", "--data", data.toString());
+            assertThat(outcome.code()).as(outcome.said()).isZero();
+            assertThat(outcome.out().strip()).startsWith(product.url() + "/admin/sign-in/");
+            assertThat(outcome.err()).contains("5 minutes");
+            var link = URI.create(outcome.out().strip());
+            assertThat(Web.text(link, "Accept", "text/html")).contains("Sign in", "the command line");
+            assertThat(Web.text(URI.create(product.url() + "/admin"))).contains("./telecast console");
+        }
     }
 
     @Test

@@ -140,6 +140,8 @@ class ConsoleSettingsTest {
         assertThat(answer.body()).contains(problem, "role=\"alert\"").doesNotContain("sesame", "<b>many");
         if (!field.endsWith("nobody")) {
             assertThat(answer.body()).contains("aria-invalid=\"true\"");
+        }
+        if (!field.endsWith("nobody") && !field.equals("v.mode")) { // a list of choices has no room for others
             assertThat(answer.body()).contains(value.replace("<", "&lt;").replace(">", "&gt;"));
         }
         assertThat(answer.body()).containsPattern("name=\"v.on\"[^>]* checked=\"checked\"");
@@ -194,7 +196,9 @@ class ConsoleSettingsTest {
     @Test
     void switchesPluginsAndTellsWhatBecameOfThem() throws Exception {
         String list = ada.get("/admin/plugins").body();
-        assertThat(list).contains("1.0.0", ">Switch off</button>", "&lt;img src=x").doesNotContain("<img");
+        assertThat(list)
+                .contains("1.0.0", ">Switch off</button>", "&lt;img src=x")
+                .doesNotContain("<img");
         assertThat(turn("show", "off").statusCode()).isEqualTo(303);
         assertThat(host.get("/show").statusCode()).isEqualTo(404);
         assertThat(ada.get("/admin/plugins").body()).contains(">Switch on</button>", ">off<");
@@ -209,9 +213,8 @@ class ConsoleSettingsTest {
         Files.write(data.resolve("plugins/<b>broken<i>.jar"), new byte[] {1, 2, 3});
         TestJar.starting("failing", "2.0.0", "throw new IllegalStateException(\"no <u>luck</u>\");")
                 .write(data.resolve("plugins/failing.jar"));
-        await()
-                .until(() -> host.plugins.list().size() == 3
-                        && host.plugins.find("failing").orElseThrow().problem().contains("luck"));
+        await().until(() -> host.plugins.list().size() == 3
+                && host.plugins.find("failing").orElseThrow().problem().contains("luck"));
         assertThat(ada.get("/admin/plugins").body())
                 .contains("no &lt;u&gt;luck&lt;/u&gt;", ">failed<", "&lt;b&gt;broken&lt;i&gt;.jar", ">broken<")
                 .doesNotContain("<u>luck", "<b>broken");

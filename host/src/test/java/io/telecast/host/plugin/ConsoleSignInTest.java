@@ -74,8 +74,8 @@ class ConsoleSignInTest {
         String link = console.link();
         Callable<Integer> press = () -> console.visitor().signIn(link).statusCode();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> all = threads.invokeAll(
-                    Stream.generate(() -> press).limit(8).toList());
+            List<Future<Integer>> all =
+                    threads.invokeAll(Stream.generate(() -> press).limit(8).toList());
             var statuses = all.stream().map(Future::resultNow).toList();
             assertThat(statuses).containsOnlyOnce(303).allMatch(status -> status == 303 || status == 403);
         }
@@ -109,7 +109,9 @@ class ConsoleSignInTest {
 
         console.close();
         console = new TestConsole(host, PUBLIC, List.of(1002L), InstantSource.system());
-        assertThat(again.get("/admin").statusCode()).as("not an administrator any more").isEqualTo(403);
+        assertThat(again.get("/admin").statusCode())
+                .as("not an administrator any more")
+                .isEqualTo(403);
         assertThat(console.visitor().signIn(console.link()).statusCode()).isEqualTo(403);
     }
 
@@ -124,7 +126,8 @@ class ConsoleSignInTest {
         assertThat(one.get("/admin").statusCode()).isEqualTo(403);
         assertThat(two.get("/admin").statusCode()).isEqualTo(200);
 
-        two.press("/admin/sign-out-everywhere", Map.of("csrf", two.form("/admin").get("csrf")));
+        two.press(
+                "/admin/sign-out-everywhere", Map.of("csrf", two.form("/admin").get("csrf")));
         assertThat(two.get("/admin").statusCode()).isEqualTo(403);
         assertThat(three.get("/admin").statusCode()).isEqualTo(403);
     }
@@ -156,7 +159,8 @@ class ConsoleSignInTest {
         var forger = console.visitor();
         String value = ada.cookie();
         char last = value.charAt(value.length() - 6);
-        forger.bring(value.substring(0, value.length() - 6) + (last == 'A' ? 'B' : 'A')
+        forger.bring(value.substring(0, value.length() - 6)
+                + (last == 'A' ? 'B' : 'A')
                 + value.substring(value.length() - 5));
         assertThat(forger.get("/admin").statusCode()).isEqualTo(403);
         assertThat(ada.get("/admin").statusCode()).isEqualTo(200);
@@ -181,9 +185,12 @@ class ConsoleSignInTest {
                         .statusCode())
                 .isEqualTo(403);
         String link = console.link();
-        assertThat(console.visitor().post(link, Map.of(), header, value).statusCode()).isEqualTo(403);
+        assertThat(console.visitor().post(link, Map.of(), header, value).statusCode())
+                .isEqualTo(403);
         assertThat(ada.get("/admin").statusCode()).isEqualTo(200);
-        assertThat(console.visitor().signIn(link).statusCode()).as("not used up").isEqualTo(303);
+        assertThat(console.visitor().signIn(link).statusCode())
+                .as("not used up")
+                .isEqualTo(303);
     }
 
     @Test
@@ -191,7 +198,8 @@ class ConsoleSignInTest {
         var ada = console.operator();
         Map<String, String> nobody = Map.of("csrf", ada.form("/admin").get("csrf"));
         for (String origin : List.of("https://files.example", ada.origin())) {
-            assertThat(ada.post("/admin/plugins/nobody/on", nobody, "Origin", origin).statusCode())
+            assertThat(ada.post("/admin/plugins/nobody/on", nobody, "Origin", origin)
+                            .statusCode())
                     .isEqualTo(404);
         }
         assertThat(ada.post("/admin/plugins/nobody/on", nobody, "Sec-Fetch-Site", "same-origin")
@@ -225,7 +233,8 @@ class ConsoleSignInTest {
         var limited = guesser.get(wrong, "X-Forwarded-For", "198.51.100.1, 203.0.113.9");
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(limited.headers().firstValue("Retry-After")).isPresent();
-        assertThat(guesser.get(wrong, "X-Forwarded-For", "203.0.113.9, 198.51.100.1").statusCode())
+        assertThat(guesser.get(wrong, "X-Forwarded-For", "203.0.113.9, 198.51.100.1")
+                        .statusCode())
                 .as("another address")
                 .isEqualTo(403);
         assertThat(console.visitor().signIn(console.link()).statusCode()).isEqualTo(303);
@@ -277,11 +286,7 @@ class ConsoleSignInTest {
         var huge = ada.press("/admin/sign-out", Map.of("csrf", "x".repeat(2 << 20)));
         assertThat(huge.statusCode()).isEqualTo(413);
         var broken = ada.request(
-                        "/admin/sign-out",
-                        "Origin",
-                        ada.origin(),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded")
+                        "/admin/sign-out", "Origin", ada.origin(), "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("csrf=%zz"));
         assertThat(ada.send(broken).statusCode()).isEqualTo(400);
         assertThat(ada.get("/admin").statusCode()).isEqualTo(200);

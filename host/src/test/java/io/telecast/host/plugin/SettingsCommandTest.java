@@ -70,7 +70,8 @@ import java.util.Map;
     @BeforeEach
     void start() throws Exception {
         host = TestHost.in(data).started();
-        host.plugins.install(TestJar.of("show", "1.0.0").source("test.Main", SOURCE).write(data.resolve("show.jar")));
+        host.plugins.install(
+                TestJar.of("show", "1.0.0").source("test.Main", SOURCE).write(data.resolve("show.jar")));
         host.plugins.install(TestJar.starting("plain", "1.0.0", "").write(data.resolve("plain.jar")));
         console = new TestConsole(host, URI.create("https://files.example"));
         commands = console.commands(Texts.defaults());
@@ -105,7 +106,8 @@ import java.util.Map;
 
     @Test
     void onTheMainBotTheOperatorSetsForAllAndOnACloneForThatClone() throws Exception {
-        assertThat(settings(TestConsole.MAIN, TestConsole.ADA, "show", "limit = 5").heard())
+        assertThat(settings(TestConsole.MAIN, TestConsole.ADA, "show", "limit = 5")
+                        .heard())
                 .contains("<code>5</code>", "for all bots");
         assertThat(values(TestConsole.CLONE)).contains("limit=5");
         assertThat(settings(TestConsole.CLONE, BEN, "show", "limit=6").heard()).contains("for this bot");
@@ -118,7 +120,8 @@ import java.util.Map;
         assertThat(values(TestConsole.MAIN)).contains("sites=[x, y, z]");
 
         host.plugins.change("show", TestConsole.MAIN, Map.of("limit", List.of("7")));
-        assertThat(settings(TestConsole.MAIN, TestConsole.ADA, "show", "limit=8").heard())
+        assertThat(settings(TestConsole.MAIN, TestConsole.ADA, "show", "limit=8")
+                        .heard())
                 .as("the main bot has a value of its own")
                 .contains("for this bot");
         assertThat(values(TestConsole.MAIN)).contains("limit=8");
@@ -164,7 +167,8 @@ import java.util.Map;
                     .contains("has no setting");
         }
         assertThat(values(TestConsole.CLONE)).isEqualTo(before);
-        assertThat(settings(TestConsole.CLONE, TestConsole.ADA, "show", "greeting=x").heard())
+        assertThat(settings(TestConsole.CLONE, TestConsole.ADA, "show", "greeting=x")
+                        .heard())
                 .contains("for this bot");
         assertThat(values(TestConsole.CLONE)).contains("greeting=x");
     }
@@ -174,7 +178,9 @@ import java.util.Map;
         String fields = IntStream.range(0, 40)
                 .mapToObj(i -> "@Setting(title = \"Title " + i + "\", help = \"" + "&".repeat(500) + "\") String f" + i)
                 .collect(Collectors.joining(", "));
-        String values = IntStream.range(0, 40).mapToObj(i -> "\"" + "<".repeat(2000) + "\"").collect(Collectors.joining(", "));
+        String values = IntStream.range(0, 40)
+                .mapToObj(i -> "\"" + "<".repeat(2000) + "\"")
+                .collect(Collectors.joining(", "));
         install("""
                 package test;
                 import io.telecast.api.*;
@@ -186,7 +192,8 @@ import java.util.Map;
                 """.formatted(fields, values));
         Said said = settings(TestConsole.MAIN, TestConsole.ADA, "long", "");
         assertThat(said.answers()).hasSizeGreaterThan(5);
-        assertThat(said.answers()).allSatisfy(answer -> assertThat(plain(answer)).hasSizeLessThanOrEqualTo(4096));
+        assertThat(said.answers())
+                .allSatisfy(answer -> assertThat(plain(answer)).hasSizeLessThanOrEqualTo(4096));
         assertThat(said.heard()).contains("f0=", "f39=");
     }
 
@@ -199,7 +206,10 @@ import java.util.Map;
         var button = (Button.Url) answer.keyboard().rows().getFirst().getFirst();
         assertThat(button.url()).startsWith("https://files.example/admin/sign-in/");
         assertThat(answer.body().text().markup()).doesNotContain("sign-in");
-        assertThat(console.visitor().signIn(URI.create(button.url()).getRawPath()).statusCode()).isEqualTo(303);
+        assertThat(console.visitor()
+                        .signIn(URI.create(button.url()).getRawPath())
+                        .statusCode())
+                .isEqualTo(303);
 
         Said onClone = said(TestConsole.CLONE, TestConsole.ADA, List.of());
         commands.admin(onClone);
@@ -214,7 +224,8 @@ import java.util.Map;
 
     private void install(String source) {
         try {
-            host.plugins.install(TestJar.of("long", "1.0.0").source("test.Main", source).write(data.resolve("long.jar")));
+            host.plugins.install(
+                    TestJar.of("long", "1.0.0").source("test.Main", source).write(data.resolve("long.jar")));
         } catch (PluginActionException e) {
             throw new AssertionError(e);
         }
@@ -244,8 +255,7 @@ import java.util.Map;
 
     private static Said said(long bot, long user, List<String> arguments) {
         Messenger messenger = Mockito.mock(Messenger.class);
-        var message = Message.builder(
-                        new MessageRef(user, 9), new Chat(user, Chat.Kind.PRIVATE, "", ""), Instant.EPOCH)
+        var message = Message.builder(new MessageRef(user, 9), new Chat(user, Chat.Kind.PRIVATE, "", ""), Instant.EPOCH)
                 .build();
         var said = new Said(
                 messenger, message, new User(user, "Somebody", "", "", "en", false), arguments, new ArrayList<>());

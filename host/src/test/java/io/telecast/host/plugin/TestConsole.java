@@ -50,10 +50,8 @@ final class TestConsole {
 
     TestConsole(TestHost host, URI publicUrl, List<Long> admins, InstantSource clock) {
         this.host = host;
-        roles = new Roles(
-                new PeopleConfig(admins, UploadPolicy.EVERYONE, List.of(), Announcement.NONE));
-        links = new SignInLinks(
-                host.records.open("host", SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
+        roles = new Roles(new PeopleConfig(admins, UploadPolicy.EVERYONE, List.of(), Announcement.NONE));
+        links = new SignInLinks(host.records.open("host", SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
         var sessions = new Sessions(host.records.open("host", SessionRecord.spec()), roles, new SecureRandom(), clock);
         bots = new BotFleet(bot(MAIN, "telecast_bot"));
         bots.add(bot(CLONE, "clone_bot"));
