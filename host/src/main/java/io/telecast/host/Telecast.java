@@ -265,8 +265,8 @@ public final class Telecast implements AutoCloseable {
                 events,
                 clock,
                 Deliveries.LISTENER_LIMIT);
-        var payloads =
-                new StartPayloads(starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, texts, clock);
+        var payloads = new StartPayloads(
+                starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, texts, clock);
         var conversation = new Conversation(
                 users,
                 bans,
@@ -356,7 +356,7 @@ public final class Telecast implements AutoCloseable {
                 NAMESPACE,
                 ConsoleServlet.PATH,
                 new ConsoleServlet(publicUrl, signInLinks, sessions, new ConsoleRoutes(overview, plugins, bots)));
-        new OperatorCommands(plugins, (plugin, bot) -> true, signInLinks, bots, roles, texts).register(commands);
+        new OperatorCommands(plugins, reach, signInLinks, bots, roles, texts).register(commands);
 
         // The operator's door
         HttpServer admin = lifecycle.add(

@@ -24,7 +24,9 @@ final class StartCommand {
             payloads.open(call, code);
             return;
         }
-        String greeting = roles.mayUpload(call.bot().self().id(), call.user().id()) ? "start.greeting" : "start.greeting_readonly";
+        String greeting = roles.mayUpload(call.bot().self().id(), call.user().id())
+                ? "start.greeting"
+                : "start.greeting_readonly";
         call.reply(texts.render(greeting, Map.of("name", call.user().firstName())));
     }
 }

@@ -26,7 +26,8 @@ public final class StartPayloads {
 
     /** For who wrote to a bot. A handler that fails is logged with its owner, and its user gets an apology. */
     public void open(CommandCall call, String payload) {
-        Optional<StartRegistry.Target> target = starts.find(payload, call.bot().self().id());
+        Optional<StartRegistry.Target> target =
+                starts.find(payload, call.bot().self().id());
         if (target.isPresent()) {
             StartRegistry.Target found = target.get();
             answering.run(found.owner(), call, () -> found.handler().handle(call, found.payload()));

@@ -79,11 +79,7 @@ class DeliveriesTest {
             new Deliveries(new BotFleet(bot), files, replies, texts, false, events, clock, Duration.ofMillis(300));
     private final StartRegistry starts = new StartRegistry(new PluginReach());
     private final StartPayloads payloads = new StartPayloads(
-            starts,
-            new ShareLinks(resolver, gates, deliveries, bans, texts),
-            new Answering(texts),
-            texts,
-            clock);
+            starts, new ShareLinks(resolver, gates, deliveries, bans, texts), new Answering(texts), texts, clock);
     private final RevokeCommand revoke =
             new RevokeCommand(new Revocable.Finder(files, collections), new LinksInText(tokens), replies, texts);
     private final List<Delivery> heard = new CopyOnWriteArrayList<>();

@@ -88,6 +88,12 @@ import java.util.Map;
                 .contains("/settings show", "5")
                 .doesNotContain("plain");
         assertThat(settings(TestConsole.CLONE, BEN).heard()).contains("/settings show", "3");
+        host.reach.set(TestConsole.CLONE, Set.of("plain"));
+        assertThat(settings(TestConsole.CLONE, BEN).heard()).contains("nothing to set");
+        assertThat(settings(TestConsole.CLONE, TestConsole.ADA, "show", "limit=1")
+                        .heard())
+                .as("the plugin does not serve this bot")
+                .contains("nothing for you to set");
         host.plugins.list().forEach(plugin -> off(plugin.id()));
         assertThat(settings(TestConsole.MAIN, TestConsole.ADA).heard()).contains("nothing to set");
     }

@@ -14,6 +14,7 @@ import io.telecast.host.admin.console.SignInRecord;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.ConnectedBot;
 import io.telecast.host.config.Announcement;
+import io.telecast.host.config.BotConfig;
 import io.telecast.host.config.PeopleConfig;
 import io.telecast.host.config.UploadPolicy;
 import io.telecast.host.files.FileCatalog;
@@ -50,7 +51,7 @@ final class TestConsole {
 
     TestConsole(TestHost host, URI publicUrl, List<Long> admins, InstantSource clock) {
         this.host = host;
-        roles = new Roles(new PeopleConfig(admins, UploadPolicy.EVERYONE, List.of(), Announcement.NONE));
+        roles = new Roles(new PeopleConfig(admins, UploadPolicy.EVERYONE, List.of(), Announcement.NONE), MAIN);
         links = new SignInLinks(host.records.open("host", SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
         var sessions = new Sessions(host.records.open("host", SessionRecord.spec()), roles, new SecureRandom(), clock);
         bots = new BotFleet(bot(MAIN, "telecast_bot"));
@@ -76,12 +77,12 @@ final class TestConsole {
     private static ConnectedBot bot(long id, String username) {
         Bot bot = Mockito.mock(Bot.class);
         Mockito.when(bot.self()).thenReturn(new BotIdentity(id, username, "<i>" + username + "</i>"));
-        return ConnectedBot.of(bot);
+        return ConnectedBot.of(bot, new BotConfig(30, 1), user -> {});
     }
 
     /** The operators' commands. */
     OperatorCommands commands(Texts texts) {
-        return new OperatorCommands(host.plugins, (plugin, bot) -> true, links, bots, roles, texts);
+        return new OperatorCommands(host.plugins, host.reach, links, bots, roles, texts);
     }
 
     /** Takes the console off the server, so that another can be put there. */

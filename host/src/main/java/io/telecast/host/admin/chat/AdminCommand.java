@@ -30,7 +30,7 @@ final class AdminCommand {
 
     void run(CommandCall call) {
         User user = call.user();
-        if (!roles.admins().contains(user.id())) {
+        if (!roles.isOperator(user.id())) {
             call.reply(texts.render("command.not_allowed")); // the owner of a clone administrates that bot only
             return;
         }

@@ -10,8 +10,8 @@ import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.text.Texts;
+import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
-import java.util.function.BiPredicate;
 
 /** Registers {@code /admin} and {@code /settings}. */
 public final class OperatorCommands {
@@ -22,20 +22,10 @@ public final class OperatorCommands {
     private final SettingsCommand settings;
     private final Texts texts;
 
-    /**
-     * Makes the commands.
-     *
-     * @param serves whether a plugin serves a bot
-     */
     public OperatorCommands(
-            PluginHost plugins,
-            BiPredicate<String, Long> serves,
-            SignInLinks links,
-            BotFleet bots,
-            Roles roles,
-            Texts texts) {
+            PluginHost plugins, PluginReach reach, SignInLinks links, BotFleet bots, Roles roles, Texts texts) {
         this.admin = new AdminCommand(links, bots, roles, texts);
-        this.settings = new SettingsCommand(plugins, serves, bots, roles, texts);
+        this.settings = new SettingsCommand(plugins, reach, bots, roles, texts);
         this.texts = texts;
     }
 

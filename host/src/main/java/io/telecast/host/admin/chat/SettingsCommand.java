@@ -12,11 +12,11 @@ import io.telecast.host.plugin.PluginStatus;
 import io.telecast.host.plugin.settings.BadSettingsException;
 import io.telecast.host.plugin.settings.FieldView;
 import io.telecast.host.text.Texts;
+import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,15 +30,15 @@ final class SettingsCommand {
     private static final int SHOWN = 40;
 
     private final PluginHost plugins;
-    private final BiPredicate<String, Long> serves;
+    private final PluginReach reach;
     private final BotFleet bots;
     private final Roles roles;
     private final Texts texts;
     private final SettingsText text;
 
-    SettingsCommand(PluginHost plugins, BiPredicate<String, Long> serves, BotFleet bots, Roles roles, Texts texts) {
+    SettingsCommand(PluginHost plugins, PluginReach reach, BotFleet bots, Roles roles, Texts texts) {
         this.plugins = plugins;
-        this.serves = serves;
+        this.reach = reach;
         this.bots = bots;
         this.roles = roles;
         this.texts = texts;
@@ -50,7 +50,7 @@ final class SettingsCommand {
         var scope = new Scope(
                 botId,
                 botId == bots.mainBot().self().id(),
-                roles.admins().contains(call.user().id()));
+                roles.isOperator(call.user().id()));
         String assignment = call.arguments().getLast();
         if (call.arguments().size() < 2) {
             list(call, scope);
@@ -101,7 +101,7 @@ final class SettingsCommand {
     /** What somebody may see of a plugin's settings; message texts are too long for a chat. */
     private List<FieldView> fields(String plugin, Scope scope) throws PluginActionException {
         List<FieldView> all = plugins.settings(plugin, scope.botId());
-        return serves.test(plugin, scope.botId())
+        return reach.serves(plugin, scope.botId())
                 ? all.stream()
                         .filter(field -> !field.name().startsWith(FieldView.TEXTS) && scope.shows(field))
                         .toList()

@@ -82,7 +82,7 @@ public final class OverviewPage {
     }
 
     private Map<String, Object> reported() {
-        Map<String, Object> report = statistics.report(bots.mainBot().self().id());
+        Map<String, Object> report = statistics.report(bots.mainBot().self());
         var shown = new LinkedHashMap<String, Object>();
         for (Map.Entry<String, String> figure : FIGURES) {
             if (report.containsKey(figure.getKey())) {

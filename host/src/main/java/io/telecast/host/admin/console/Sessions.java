@@ -46,7 +46,7 @@ public final class Sessions {
 
     /** Whether somebody is an operator, now. */
     boolean mayEnter(Operator operator) {
-        return operator.equals(Operator.COMMAND_LINE) || roles.admins().contains(operator.userId());
+        return operator.equals(Operator.COMMAND_LINE) || roles.isOperator(operator.userId());
     }
 
     void end(SecretToken token) {
