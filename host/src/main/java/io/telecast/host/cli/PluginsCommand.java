@@ -119,7 +119,7 @@ final class PluginsCommand implements Runnable {
 
     @Command(
             name = "settings",
-            description = "Shows a plugin's settings, or changes some.",
+            description = "Shows a plugin's settings and message texts, or changes some.",
             mixinStandardHelpOptions = true)
     int settings(
             @Mixin AdminOptions admin,
@@ -134,7 +134,8 @@ final class PluginsCommand implements Runnable {
                             index = "1..*",
                             arity = "0..*",
                             paramLabel = "NAME=VALUE",
-                            description = "Values to set; NAME= goes back to the configured one. Lists take commas.")
+                            description = "Values to set; NAME= goes back to the configured one. Lists take commas; "
+                                    + "message texts are named texts.KEY and take \\n for a new line.")
                     @Nullable
                     List<String> assignments)
             throws IOException, InterruptedException {
@@ -170,6 +171,9 @@ final class PluginsCommand implements Runnable {
                         && text(field, "kind", "").equals("list");
             }
             List<String> one = value.isEmpty() ? List.of() : List.of(value);
+            if (name.startsWith("texts.")) {
+                one = one.stream().map(text -> text.replace("\\n", "\n")).toList();
+            }
             changes.put(name, list && !value.isEmpty() ? List.of(value.split("\\s*,\\s*")) : one);
         }
         return changes;
@@ -187,7 +191,7 @@ final class PluginsCommand implements Runnable {
     private static String values(JsonNode field) {
         var values = new ArrayList<String>();
         field.path("value").forEach(value -> values.add(value.asString("")));
-        return String.join(", ", values);
+        return String.join(", ", values).replace("\n", "\\n");
     }
 
     private static String state(JsonNode plugin) {

@@ -65,6 +65,17 @@ public final class FileCatalog {
                 + message + ". Go back to an earlier storage channel.");
     }
 
+    /** The file that a storage message holds, if it was added. */
+    public Optional<FileRecord> findAt(MessageRef message) {
+        for (long channel = 0; channel < MAX_CHANNELS; channel++) {
+            Optional<FileRecord> record = find(message.messageId() + channel * CHANNEL_STRIDE);
+            if (record.isEmpty() || record.get().message().equals(message)) {
+                return record;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Ends every link to a file that was made so far; answers the record for links to come, or empty if unknown. */
     public Optional<FileRecord> revoke(long fileId) {
         return store.update(key(fileId), FileRecord::revoked);

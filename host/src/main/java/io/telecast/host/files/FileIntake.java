@@ -4,6 +4,7 @@ import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Media;
 import io.telecast.api.chat.Message;
+import io.telecast.api.chat.MessageRef;
 import io.telecast.api.event.Event;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.event.EventBus;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes files into the storage channel. Any thread may call; calls block on Telegram and the store. */
@@ -45,9 +47,24 @@ public final class FileIntake {
             return same.get();
         }
         Message kept = bot.copy(CopyRequest.of(message.ref(), storageChannel).silently());
+        return add(bot, message, kept.ref(), ownerId);
+    }
+
+    /**
+     * Stores the media of many messages of one chat with few requests; see {@link io.telecast.api.file.Files#storeAll}.
+     *
+     * @return by message number
+     */
+    public Map<Long, FileRecord> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        return new BulkIntake(catalog, this, storageChannel, bot, ownerId).store(messages);
+    }
+
+    /** Enters a file that lies in the storage channel, and tells of it. */
+    FileRecord add(Messenger bot, Message source, MessageRef kept, long ownerId) {
+        Media media = source.media().orElseThrow();
         Instant now = clock.instant();
         FileRecord record = catalog.add(
-                kept.ref(), media.uniqueId(), id -> describe(id, bot.self().id(), ownerId, media, message.text(), now));
+                kept, media.uniqueId(), id -> describe(id, bot.self().id(), ownerId, media, source.text(), now));
         events.publish(new Event.FileStored(now, record.file()));
         return record;
     }

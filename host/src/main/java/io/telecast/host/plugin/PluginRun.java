@@ -51,10 +51,16 @@ final class PluginRun {
      * @throws BadPluginException if it does not start in time
      */
     void start() throws BadPluginException, InterruptedException {
-        var context = new HostContext(scope, jar(), house.services(), settings);
+        var context = new HostContext(
+                scope,
+                jar(),
+                house.services(),
+                settings,
+                settings.texts(() -> house.services().bots().main().self().id()));
         String id = jar().id();
         try {
             Deadline.run("start-" + id, scope.classes(), house.limits().start(), () -> {
+                settings.readTexts(jar().jar());
                 generation.instance().start(context);
                 return true;
             });

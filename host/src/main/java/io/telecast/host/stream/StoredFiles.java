@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Stored files and their bytes, as plugins have them. Any thread may call. */
 public final class StoredFiles implements Files {
@@ -38,6 +39,13 @@ public final class StoredFiles implements Files {
     }
 
     @Override
+    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        Map<Long, StoredFile> files = new TreeMap<>();
+        intake.storeAll(bot, messages, ownerId).forEach((number, record) -> files.put(number, record.file()));
+        return files;
+    }
+
+    @Override
     public InputStream open(StoredFile file, long offset, long length) {
         return streamer.stream(record(file), offset, length);
     }
@@ -50,10 +58,5 @@ public final class StoredFiles implements Files {
     private FileRecord record(StoredFile file) {
         return catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
-    }
-
-    @Override
-    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -24,23 +24,40 @@ public final class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
+    /** Telegram's limit for a message. */
+    private static final int MAX_LENGTH = 4096;
+
     private final Map<String, String> templates;
 
     private Texts(Map<String, String> templates) {
         this.templates = Map.copyOf(templates);
     }
 
+    /** No texts at all. */
+    public static Texts none() {
+        return new Texts(Map.of());
+    }
+
     /** The texts in the jar. */
     public static Texts defaults() {
-        var properties = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream("texts.properties")) {
             if (in == null) {
                 throw new IllegalStateException("texts.properties is missing from the host's jar.");
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a properties file in UTF-8.
+     *
+     * @throws IllegalArgumentException if it is malformed
+     */
+    public static Texts read(InputStream in) throws IOException {
+        var properties = new Properties();
+        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         var templates = new TreeMap<String, String>();
         properties.forEach((key, value) -> templates.put(key.toString(), value.toString()));
         return new Texts(templates);
@@ -66,7 +83,13 @@ public final class Texts {
             unknown.removeAll(places(original));
             if (!unknown.isEmpty()) {
                 problems.put(key, "It names " + unknown + ", but only " + places(original) + " can be filled in.");
+                return;
             }
+            if (template.length() > MAX_LENGTH) {
+                problems.put(key, "It is longer than the " + MAX_LENGTH + " characters that Telegram takes.");
+                return;
+            }
+            TelegramHtml.problem(template).ifPresent(problem -> problems.put(key, problem));
         });
         return problems;
     }
@@ -74,6 +97,19 @@ public final class Texts {
     /** Every key, in alphabetical order. */
     public Set<String> keys() {
         return new TreeSet<>(templates.keySet());
+    }
+
+    /**
+     * A text as it is written, with its places.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String template(String key) {
+        String template = templates.get(key);
+        if (template == null) {
+            throw new IllegalArgumentException("No text " + key);
+        }
+        return template;
     }
 
     public Html render(String key) {
@@ -86,11 +122,7 @@ public final class Texts {
      * @throws IllegalArgumentException if there is no such text
      */
     public Html render(String key, Map<String, ?> values) {
-        String template = templates.get(key);
-        if (template == null) {
-            throw new IllegalArgumentException("No text " + key);
-        }
-        return fill(template, values);
+        return fill(template(key), values);
     }
 
     /** A text without markup, for places that show none, such as buttons and notices. */
@@ -120,7 +152,8 @@ public final class Texts {
         return Html.markup(out.append(template, from, template.length()).toString());
     }
 
-    private static List<String> places(String template) {
+    /** The names of the places in a template, each once. */
+    public static List<String> places(String template) {
         return PLACE.matcher(template)
                 .results()
                 .map(place -> place.group(1))

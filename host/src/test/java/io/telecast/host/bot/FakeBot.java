@@ -14,21 +14,30 @@ import io.telecast.host.telegram.UpdateSink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A bot that keeps what it is told to send. */
-final class FakeBot implements Bot {
+public final class FakeBot implements Bot {
 
-    static final BotIdentity SELF = new BotIdentity(77, "files_bot", "Files");
+    public static final BotIdentity SELF = new BotIdentity(77, "files_bot", "Files");
 
-    final List<String> said = new ArrayList<>();
-    final List<CopyRequest> copies = new ArrayList<>();
-    final List<String> notices = new ArrayList<>();
-    final Map<MessageRef, Message> messages = new java.util.HashMap<>();
+    public final List<String> said = new ArrayList<>();
+    public final List<CopyRequest> copies = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
+    public final Map<MessageRef, Message> messages = new HashMap<>();
+
+    /** How many messages each request copied. */
+    public final List<Integer> bulkCopies = new ArrayList<>();
+
+    /** Messages that cannot be copied. */
+    public final Set<Long> protectedMessages = new HashSet<>();
     private final AtomicLong numbers = new AtomicLong(1000);
 
     @Override
@@ -94,8 +103,29 @@ final class FakeBot implements Bot {
     }
 
     @Override
-    public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
-        throw new UnsupportedOperationException();
+    public synchronized Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
+        bulkCopies.add(messageIds.size());
+        var copied = new TreeMap<Long, Message>();
+        for (Long id : new TreeSet<>(messageIds)) {
+            Message source = messages.get(new MessageRef(fromChatId, id));
+            if (source != null && !protectedMessages.contains(id)) {
+                Message copy = keep(toChatId, source.text(), Keyboard.NONE);
+                Message whole = new Message(
+                        copy.ref(),
+                        copy.chat(),
+                        copy.date(),
+                        copy.sender(),
+                        source.text(),
+                        source.media(),
+                        copy.replyTo(),
+                        copy.forwardedFrom(),
+                        copy.keyboard(),
+                        false);
+                messages.put(copy.ref(), whole);
+                copied.put(id, whole);
+            }
+        }
+        return copied;
     }
 
     @Override

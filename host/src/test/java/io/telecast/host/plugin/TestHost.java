@@ -73,7 +73,7 @@ final class TestHost implements AutoCloseable {
                 startLinks,
                 Mockito.mock(StartPayloads.class),
                 events,
-                Mockito.mock(Bots.class),
+                Mockito.mock(Bots.class, Mockito.RETURNS_DEEP_STUBS),
                 Mockito.mock(Users.class),
                 Mockito.mock(Files.class),
                 Mockito.mock(Deliveries.class),

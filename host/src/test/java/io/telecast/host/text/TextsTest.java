@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.telecast.api.chat.Html;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -48,6 +50,40 @@ class TextsTest {
                         .render("help.title")
                         .markup())
                 .isEqualTo("Commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>never closed",
+                "<b><i>crossed</b></i>",
+                "a < b",
+                "<br>",
+                "<script>x</script>",
+                "closed</b>",
+                "<b",
+                "<>",
+                "<b>x</b ><"
+            })
+    void refusesHtmlThatTelegramWouldNotSend(String template) {
+        assertThat(texts.problems(Map.of("help.title", template))).containsOnlyKeys("help.title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>bold <i>both</i></b> &lt; & 1 > 0",
+                "<a href=\"https://example.org/?a=1&b=2\">here</a>",
+                "<span class='tg-spoiler'>x</span><tg-spoiler>y</tg-spoiler>",
+                "<PRE>x</pre>"
+            })
+    void takesHtmlThatTelegramKnows(String template) {
+        assertThat(texts.problems(Map.of("help.title", template))).isEmpty();
+    }
+
+    @Test
+    void refusesTextsThatAreTooLong() {
+        assertThat(texts.problems(Map.of("help.title", "x".repeat(4097)))).containsOnlyKeys("help.title");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class HostContext implements PluginContext {
     private final Storage storage;
     private final Jobs jobs;
     private final Settings settings;
+    private final PluginTexts texts;
     private final Bots bots;
     private final Users users;
     private final Files files;
@@ -52,7 +53,7 @@ public final class HostContext implements PluginContext {
     private final FileCollections collections;
     private final Pages pages;
 
-    public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings) {
+    public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings, PluginTexts texts) {
         this.scope = scope;
         this.info = jar.manifest().info();
         this.clock = host.clock();
@@ -68,6 +69,7 @@ public final class HostContext implements PluginContext {
         this.storage = new PluginStorage(scope, host.stores(), namespace);
         this.jobs = new PluginJobs(scope, host.jobs().apply(namespace));
         this.settings = settings;
+        this.texts = texts;
         this.bots = new PluginBots(scope, host.bots());
         this.users = new PluginUsers(scope, host.users());
         this.files = new PluginFiles(scope, host.files());
@@ -147,6 +149,11 @@ public final class HostContext implements PluginContext {
     }
 
     @Override
+    public PluginTexts texts() {
+        return alive(texts);
+    }
+
+    @Override
     public Bots bots() {
         return alive(bots);
     }
@@ -179,11 +186,6 @@ public final class HostContext implements PluginContext {
     @Override
     public Users users() {
         return alive(users);
-    }
-
-    @Override
-    public PluginTexts texts() {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 
     @Override

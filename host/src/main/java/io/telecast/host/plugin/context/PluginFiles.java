@@ -34,6 +34,12 @@ final class PluginFiles implements Files {
     }
 
     @Override
+    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
+        scope.check();
+        return files.storeAll(bot, List.copyOf(messages), ownerId);
+    }
+
+    @Override
     public InputStream open(StoredFile file, long offset, long length) {
         scope.check();
         return files.open(file, offset, length);
@@ -43,10 +49,5 @@ final class PluginFiles implements Files {
     public Optional<byte[]> thumbnail(StoredFile file) {
         scope.check();
         return files.thumbnail(file);
-    }
-
-    @Override
-    public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

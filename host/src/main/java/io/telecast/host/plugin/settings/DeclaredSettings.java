@@ -2,7 +2,6 @@ package io.telecast.host.plugin.settings;
 
 import io.telecast.api.Registration;
 import io.telecast.api.settings.LiveSettings;
-import io.telecast.api.storage.Store;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +28,32 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     private final PluginScope scope;
     private final Form<S> form;
     private final Layer configured;
-    private final Store<StoredSettings> store;
+    private final Overrides overrides;
+    private final Writer writer;
+    private final ReentrantLock lock;
     private final List<Consumer<S>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Long, S> byBot = new ConcurrentHashMap<>();
     private volatile S current;
 
-    DeclaredSettings(PluginScope scope, Form<S> form, Layer configured, Store<StoredSettings> store) {
+    /** Writes what was changed, for a bot or for all. */
+    interface Writer {
+        void write(long botId, Map<String, List<String>> changes) throws BadSettingsException;
+    }
+
+    /**
+     * Reads what is in force.
+     *
+     * @param writer takes what the plugin changes itself
+     * @param lock held by whoever changes something
+     */
+    DeclaredSettings(
+            PluginScope scope, Form<S> form, Layer configured, Overrides overrides, Writer writer, ReentrantLock lock) {
         this.scope = scope;
         this.form = form;
         this.configured = configured;
-        this.store = store;
+        this.overrides = overrides;
+        this.writer = writer;
+        this.lock = lock;
         this.current = resolved(0);
     }
 
@@ -102,14 +119,43 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
                 : texts;
     }
 
+    @Override
+    public void change(long botId, UnaryOperator<S> change) {
+        scope.check();
+        lock.lock();
+        try {
+            S before = resolved(botId);
+            @Nullable S after = change.apply(before);
+            if (after == null) {
+                throw new IllegalArgumentException("A change of settings must answer settings, not null.");
+            }
+            Map<String, List<String>> changes = new TreeMap<>();
+            for (Field field : form.fields()) {
+                Object value = Form.value(after, field);
+                if (!value.equals(Form.value(before, field))) {
+                    List<String> items = field.kind().format(value);
+                    changes.put(field.name(), items.isEmpty() ? List.of("") : items); // no item at all means "reset"
+                }
+            }
+            if (!changes.isEmpty()) {
+                writer.write(botId, changes);
+            }
+        } catch (BadSettingsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
-     * Sets some values, durably, and tells the plugin.
+     * Everything that is set for a bot once some values are changed. Writes nothing.
      *
      * @param changes texts by name; none at all to fall back to what lies below
+     * @param problems gets a sentence for each that is wrong
      */
-    synchronized void write(long botId, Map<String, List<String>> changes) throws BadSettingsException {
-        Map<String, List<String>> texts = new HashMap<>(texts(botId));
-        Map<String, String> problems = new TreeMap<>();
+    Map<String, List<String>> next(
+            long botId, Map<String, List<String>> changes, Map<String, String> problems) {
+        Map<String, List<String>> texts = new HashMap<>(overrides.settings(botId));
         changes.forEach((name, items) -> {
             if (form.field(name).isEmpty()) {
                 problems.put(name, "There is no such setting.");
@@ -122,36 +168,39 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         Layer next = Layer.of(form, texts);
         changes.keySet().stream()
                 .filter(next.problems()::containsKey)
-                .forEach(name -> problems.put(name, next.problems().get(name)));
-        if (!problems.isEmpty()) {
-            throw new BadSettingsException(problems);
+                .forEach(name -> problems.putIfAbsent(name, next.problems().get(name)));
+        if (problems.isEmpty()) {
+            tryOut(botId, next, problems);
         }
-        tryOut(botId, next);
-        store.put(new StoredSettings(scope.pluginId(), botId, texts));
-        refresh();
+        return texts;
     }
 
-    private void tryOut(long botId, Layer next) throws BadSettingsException {
+    private void tryOut(long botId, Layer next, Map<String, String> problems) {
         try {
             Layer below = botId == 0 ? configured : configured.merged(stored(configured, 0));
             form.with(below.under(next));
         } catch (IllegalArgumentException e) {
-            throw new BadSettingsException(Map.of("", String.valueOf(e.getMessage())));
+            problems.put("", String.valueOf(e.getMessage()));
         }
     }
 
     /** Reads again what operators have set, and tells the plugin if it has changed. */
-    synchronized void refresh() {
-        S next = resolved(0);
-        boolean changed = !form.same(next, current);
-        for (Long botId : byBot.keySet()) {
-            S after = resolved(botId);
-            S before = byBot.put(botId, after);
-            changed |= before == null || !form.same(before, after);
-        }
-        current = next;
-        if (changed) {
-            listeners.forEach(listener -> tell(listener, next));
+    void refresh() {
+        lock.lock();
+        try {
+            S next = resolved(0);
+            boolean changed = !form.same(next, current);
+            for (Long botId : byBot.keySet()) {
+                S after = resolved(botId);
+                S before = byBot.put(botId, after);
+                changed |= before == null || !form.same(before, after);
+            }
+            current = next;
+            if (changed) {
+                listeners.forEach(listener -> tell(listener, next));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -171,7 +220,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
 
     /** What is stored and fits: another version of the plugin, or what lies below, may have changed since. */
     private Layer stored(Layer below, long botId) {
-        Layer layer = Layer.of(form, texts(botId));
+        Layer layer = Layer.of(form, overrides.settings(botId));
         layer.problems()
                 .forEach((name, problem) -> LOG.warn(
                         "The setting {} of plugin {} is left out, since what was set does not fit any more: {}",
@@ -185,16 +234,5 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
             LOG.warn("What was set for plugin {} and bot {} is left out. {}", scope.pluginId(), botId, e.getMessage());
             return Layer.NONE;
         }
-    }
-
-    private Map<String, List<String>> texts(long botId) {
-        return store.get(StoredSettings.key(scope.pluginId(), botId))
-                .map(StoredSettings::values)
-                .orElse(Map.of());
-    }
-
-    @Override
-    public void change(long botId, UnaryOperator<S> change) {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }
