@@ -68,6 +68,8 @@ import io.telecast.host.plugin.PluginSwitch;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
+import io.telecast.host.secrets.SecretBox;
+import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.stream.ByteStreamer;
 import io.telecast.host.stream.ClientPool;
@@ -88,6 +90,7 @@ import io.telecast.host.users.KnownUsers;
 import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
+import io.telecast.host.web.OutgoingHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -310,6 +313,14 @@ public final class Telecast implements AutoCloseable {
                 new StoredFiles(catalog, intake, streamer, thumbnails),
                 deliveries,
                 collections,
+                new SecretBox(
+                        config.secrets().key().value(),
+                        data.file(SecretBox.FILE),
+                        records.open(NAMESPACE, SecretKeyMark.spec()),
+                        new SecureRandom()),
+                lifecycle.add(
+                        "client for other servers",
+                        OutgoingHttp.start(config.http().outgoingPrivate())),
                 links,
                 gates,
                 new WebServer(http.routes(), errors, publicUrl),

@@ -95,10 +95,11 @@ public final class ConfigLoader {
         var links = binder.bind(LinksConfig.class);
         var stream = binder.bind(StreamConfig.class);
         var storage = binder.bind(StorageConfig.class);
+        var secrets = binder.bind(SecretsConfig.class);
         var plugins = binder.bind(PluginsConfig.class);
         var texts = binder.bind(TextsConfig.class);
         var log = binder.bind(LogConfig.class);
-        if (List.of(http, telegram, bot, people, links, stream, storage, plugins, texts, log).stream()
+        if (List.of(http, telegram, bot, people, links, stream, storage, secrets, plugins, texts, log).stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -110,6 +111,7 @@ public final class ConfigLoader {
                 links.get(),
                 stream.get(),
                 storage.get(),
+                secrets.get(),
                 plugins.get(),
                 texts.get(),
                 log.get(),

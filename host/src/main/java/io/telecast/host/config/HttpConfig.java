@@ -40,7 +40,14 @@ public record HttpConfig(
                 min = "1s",
                 max = "1h",
                 help = "A connection on which nothing moves for this long is closed; a paused player moves nothing.")
-        Duration idleTimeout) {
+        Duration idleTimeout,
+
+        @Key(
+                name = "http.outgoing-private",
+                initial = "false",
+                help = "Whether plugins may ask servers that are not on the public internet, such as a link shortener "
+                        + "in the operator's own network. Otherwise users could make them ask inner services.")
+        boolean outgoingPrivate) {
 
     /**
      * What links start with, without a slash at the end.

@@ -16,6 +16,7 @@ public record TelecastConfig(
         LinksConfig links,
         StreamConfig stream,
         StorageConfig storage,
+        SecretsConfig secrets,
         PluginsConfig plugins,
         TextsConfig texts,
         LogConfig log,
@@ -30,6 +31,7 @@ public record TelecastConfig(
             LinksConfig.class,
             StreamConfig.class,
             StorageConfig.class,
+            SecretsConfig.class,
             PluginsConfig.class,
             TextsConfig.class,
             LogConfig.class);
@@ -42,6 +44,6 @@ public record TelecastConfig(
     @Override
     public String toString() {
         return "TelecastConfig[" + http + ", " + telegram + ", " + bot + ", " + people + ", " + links + ", " + stream
-                + ", " + storage + ", " + plugins + ", " + texts + ", " + log + "]";
+                + ", " + storage + ", " + secrets + ", " + plugins + ", " + texts + ", " + log + "]";
     }
 }

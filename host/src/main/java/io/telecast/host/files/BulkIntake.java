@@ -62,8 +62,7 @@ final class BulkIntake {
         }
         findSame(left(files));
         Map<String, List<Message>> contents = byContent(left(files));
-        List<Message> firsts =
-                contents.values().stream().map(List::getFirst).toList();
+        List<Message> firsts = contents.values().stream().map(List::getFirst).toList();
         for (int from = 0; from < firsts.size(); from += SLICE) {
             copy(firsts.subList(from, Math.min(from + SLICE, firsts.size())));
         }

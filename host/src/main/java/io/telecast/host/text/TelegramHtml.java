@@ -13,8 +13,22 @@ import java.util.regex.Pattern;
 final class TelegramHtml {
 
     private static final Set<String> TAGS = new TreeSet<>(Set.of(
-            "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "pre", "blockquote", "span",
-            "tg-spoiler", "tg-emoji"));
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "ins",
+            "s",
+            "strike",
+            "del",
+            "a",
+            "code",
+            "pre",
+            "blockquote",
+            "span",
+            "tg-spoiler",
+            "tg-emoji"));
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)(\\s[^<>]*)?>");
 
     private TelegramHtml() {}

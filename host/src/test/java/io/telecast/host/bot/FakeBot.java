@@ -38,6 +38,7 @@ public final class FakeBot implements Bot {
 
     /** Messages that cannot be copied. */
     public final Set<Long> protectedMessages = new HashSet<>();
+
     private final AtomicLong numbers = new AtomicLong(1000);
 
     @Override

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -69,14 +70,16 @@ class BulkIntakeTest {
                 .build());
         Map<Long, FileRecord> stored = intake.storeAll(bot, messages.reversed(), ADA);
         assertThat(bot.bulkCopies).containsExactly(100, 100, 50);
-        assertThat(stored.keySet()).containsExactlyElementsOf(LongStream.rangeClosed(1, 251).boxed().toList());
-        assertThat(stored.get(251L)).isEqualTo(stored.get(7L));
+        assertThat(stored.keySet())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 251).boxed().toList());
+        assertThat(at(stored, 251)).isEqualTo(at(stored, 7));
         assertThat(stored.values()).allSatisfy(record -> {
             assertThat(record.file().ownerId()).isEqualTo(ADA);
             assertThat(record.message().chatId()).isEqualTo(SampleFiles.CHANNEL);
         });
-        assertThat(stored.get(250L).file().name()).isEqualTo("film250.mp4");
-        assertThat(stored.get(2L).id()).isGreaterThan(stored.get(1L).id());
+        assertThat(at(stored, 250).file().name()).isEqualTo("film250.mp4");
+        assertThat(at(stored, 2).id()).isGreaterThan(at(stored, 1).id());
         assertThat(catalog.count()).isEqualTo(250);
         Awaitility.await().until(() -> told.get() == 250);
     }
@@ -96,9 +99,10 @@ class BulkIntakeTest {
     @Test
     void whatWasDeletedFromTheStorageChannelIsCopiedAgain() {
         Message message = posted(SOURCE, 1, "content");
-        FileRecord lost = intake.storeAll(bot, List.of(message), ADA).get(1L);
+        FileRecord lost = at(intake.storeAll(bot, List.of(message), ADA), 1);
         bot.messages.remove(lost.message());
-        assertThat(intake.storeAll(bot, List.of(message), ADA).get(1L).message()).isNotEqualTo(lost.message());
+        assertThat(at(intake.storeAll(bot, List.of(message), ADA), 1).message())
+                .isNotEqualTo(lost.message());
     }
 
     @Test
@@ -117,14 +121,14 @@ class BulkIntakeTest {
         List<Message> messages = LongStream.rangeClosed(1, 3)
                 .mapToObj(n -> posted(SampleFiles.CHANNEL, n, "content" + n))
                 .toList();
-        FileRecord mine = intake.storeAll(bot, messages.subList(0, 1), 7).get(1L);
+        FileRecord mine = at(intake.storeAll(bot, messages.subList(0, 1), 7), 1);
         // a file that another bot has taken is that bot's
         catalog.add(messages.get(1).ref(), "content2", BulkIntakeTest::ofAnotherBot);
         Map<Long, FileRecord> stored = intake.storeAll(bot, messages, ADA);
-        assertThat(stored.get(1L)).isEqualTo(mine);
-        assertThat(stored.get(3L).message()).isEqualTo(messages.get(2).ref());
-        assertThat(stored.get(2L).file().botId()).isEqualTo(FakeBot.SELF.id());
-        assertThat(stored.get(2L).message()).isNotEqualTo(messages.get(1).ref());
+        assertThat(at(stored, 1)).isEqualTo(mine);
+        assertThat(at(stored, 3).message()).isEqualTo(messages.get(2).ref());
+        assertThat(at(stored, 2).file().botId()).isEqualTo(FakeBot.SELF.id());
+        assertThat(at(stored, 2).message()).isNotEqualTo(messages.get(1).ref());
         assertThat(bot.bulkCopies).containsExactly(1);
     }
 
@@ -151,9 +155,13 @@ class BulkIntakeTest {
                 file.storedAt());
     }
 
+    private static FileRecord at(Map<Long, FileRecord> stored, long number) {
+        return Optional.ofNullable(stored.get(number)).orElseThrow();
+    }
+
     private Message posted(long chatId, long number, String content) {
-        var media = new Media(
-                MediaKind.VIDEO, "film" + number + ".mp4", "video/mp4", 1000, content, Duration.ZERO, 0, 0);
+        var media =
+                new Media(MediaKind.VIDEO, "film" + number + ".mp4", "video/mp4", 1000, content, Duration.ZERO, 0, 0);
         Message message = Message.builder(new MessageRef(chatId, number), chat(chatId), Instant.EPOCH)
                 .media(media)
                 .build();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,21 +33,28 @@ class GuideTest {
     @Test
     void thePiecesOfTheGuideCompile() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(4);
         for (String piece : blocks.subList(1, blocks.size())) {
             // the records come first, then a statement
-            int statement = piece.indexOf(piece.contains("Store<") ? "Store<" : "LiveSettings<");
+            int statement = Stream.of("Store<", "LiveSettings<", "PluginTexts ")
+                    .mapToInt(piece::indexOf)
+                    .filter(at -> at >= 0)
+                    .min()
+                    .orElseThrow();
             byte[] jar = TestJar.of("piece", "1.0.0")
                     .source("test.Main", """
                             package test;
                             import io.telecast.api.*;
+                            import io.telecast.api.command.*;
                             import io.telecast.api.settings.*;
                             import io.telecast.api.storage.*;
+                            import io.telecast.api.text.*;
                             import java.time.*;
                             import java.util.*;
                             public class Main implements TelecastPlugin {
                                 %s
-                                public void start(PluginContext context) {
+                                public void start(PluginContext context) {}
+                                void piece(PluginContext context, CommandCall call) {
                                     %s
                                 }
                             }

@@ -65,8 +65,7 @@ class PluginTextsTest {
     @Test
     void laterLayersWin() throws Exception {
         try (TestHost host = started(Map.of("say.texts.button.ok", "Configured"))) {
-            assertThat(host.get("/say").body())
-                    .startsWith("Grüße, <b>&lt;Ünï&gt;</b>!\nBye|Configured|");
+            assertThat(host.get("/say").body()).startsWith("Grüße, <b>&lt;Ünï&gt;</b>!\nBye|Configured|");
             host.plugins.change("say", 0, Map.of("texts.greet.user", List.of("Hi <i>{name}</i>")));
             host.plugins.change("say", 7, Map.of("texts.greet.user", List.of("Yo {name}"), "limit", List.of("5")));
             assertThat(host.get("/say").body()).startsWith("Hi <i>&lt;Ünï&gt;</i>|Configured|Options[limit=3");
@@ -94,7 +93,9 @@ class PluginTextsTest {
         try (TestHost host = started(Map.of())) {
             String before = host.get("/say").body();
             assertThatThrownBy(() -> host.plugins.change(
-                            "say", 0, Map.of(name, List.of(text), "limit", List.of("4"), "texts.button.ok", List.of("x"))))
+                            "say",
+                            0,
+                            Map.of(name, List.of(text), "limit", List.of("4"), "texts.button.ok", List.of("x"))))
                     .isInstanceOf(BadSettingsException.class)
                     .hasMessageContaining(sentence)
                     .hasMessageContaining(name);
@@ -168,13 +169,10 @@ class PluginTextsTest {
     }
 
     private static String post(TestHost host, String query) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + host.server.port() + "/say?" + query))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + host.server.port() + "/say?" + query))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        return host.client
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        return host.client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private TestHost started(Map<String, String> configuration) throws Exception {

@@ -6,6 +6,7 @@ import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
 import io.telecast.api.user.Users;
+import io.telecast.api.web.WebClient;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Deliveries;
@@ -22,6 +23,7 @@ import io.telecast.host.links.Gates;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
+import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
 import io.telecast.host.users.PluginReach;
@@ -78,6 +80,8 @@ final class TestHost implements AutoCloseable {
                 Mockito.mock(Files.class),
                 Mockito.mock(Deliveries.class),
                 Mockito.mock(CollectionCatalog.class),
+                Mockito.mock(SecretBox.class),
+                Mockito.mock(WebClient.class),
                 links,
                 gates,
                 web,

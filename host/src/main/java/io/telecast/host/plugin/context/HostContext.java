@@ -51,6 +51,8 @@ public final class HostContext implements PluginContext {
     private final Files files;
     private final Deliveries deliveries;
     private final FileCollections collections;
+    private final Secrets secrets;
+    private final WebClient web;
     private final Pages pages;
 
     public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings, PluginTexts texts) {
@@ -75,6 +77,8 @@ public final class HostContext implements PluginContext {
         this.files = new PluginFiles(scope, host.files());
         this.deliveries = new PluginDeliveries(scope, host.deliveries());
         this.collections = new PluginCollections(scope, host.collections());
+        this.secrets = new PluginSecrets(scope, host.secrets());
+        this.web = new PluginWeb(scope, host.client());
         this.pages = new PluginPages(scope, host.web().errors());
     }
 
@@ -174,6 +178,16 @@ public final class HostContext implements PluginContext {
     }
 
     @Override
+    public Secrets secrets() {
+        return alive(secrets);
+    }
+
+    @Override
+    public WebClient web() {
+        return alive(web);
+    }
+
+    @Override
     public Pages pages() {
         return alive(pages);
     }
@@ -186,15 +200,5 @@ public final class HostContext implements PluginContext {
     @Override
     public Users users() {
         return alive(users);
-    }
-
-    @Override
-    public Secrets secrets() {
-        throw new UnsupportedOperationException("Not there yet.");
-    }
-
-    @Override
-    public WebClient web() {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -6,6 +6,7 @@ import io.telecast.api.file.Files;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.user.Users;
+import io.telecast.api.web.WebClient;
 import io.telecast.host.bot.ButtonRegistry;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Deliveries;
@@ -14,6 +15,7 @@ import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.users.PluginReach;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 /**
  * What the host offers to plugins, before it is bound to one of them.
  *
+ * @param client asks other servers
  * @param jobs the jobs of a namespace
  */
 public record HostServices(
@@ -37,6 +40,8 @@ public record HostServices(
         Files files,
         Deliveries deliveries,
         CollectionCatalog collections,
+        SecretBox secrets,
+        WebClient client,
         Links links,
         AccessGates access,
         WebServer web,

@@ -153,8 +153,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
      * @param changes texts by name; none at all to fall back to what lies below
      * @param problems gets a sentence for each that is wrong
      */
-    Map<String, List<String>> next(
-            long botId, Map<String, List<String>> changes, Map<String, String> problems) {
+    Map<String, List<String>> next(long botId, Map<String, List<String>> changes, Map<String, String> problems) {
         Map<String, List<String>> texts = new HashMap<>(overrides.settings(botId));
         changes.forEach((name, items) -> {
             if (form.field(name).isEmpty()) {

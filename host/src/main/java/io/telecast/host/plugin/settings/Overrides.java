@@ -2,8 +2,8 @@ package io.telecast.host.plugin.settings;
 
 import io.telecast.api.storage.Store;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What operators have set for one plugin: settings by name, and message texts by key. */

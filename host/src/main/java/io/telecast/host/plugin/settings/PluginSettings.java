@@ -126,8 +126,7 @@ public final class PluginSettings implements Settings {
         }
     }
 
-    private Map<String, String> nextTexts(
-            long botId, Map<String, List<String>> changes, Map<String, String> problems) {
+    private Map<String, String> nextTexts(long botId, Map<String, List<String>> changes, Map<String, String> problems) {
         Map<String, String> next = overrides.texts(botId);
         Map<String, String> set = new TreeMap<>();
         changes.forEach((name, items) -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.secrets;
+
+import org.jspecify.annotations.NullMarked;

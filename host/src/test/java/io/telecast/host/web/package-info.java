@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.web;
+
+import org.jspecify.annotations.NullMarked;
