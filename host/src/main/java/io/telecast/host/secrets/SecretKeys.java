@@ -67,8 +67,8 @@ final class SecretKeys {
         Optional<String> before = mark();
         Optional<SecretKey> read = read();
         if (read.isEmpty() && before.isPresent()) {
-            throw new IllegalStateException("The key " + file + ", which seals secrets in the database, is missing. "
-                    + remedy());
+            throw new IllegalStateException(
+                    "The key " + file + ", which seals secrets in the database, is missing. " + remedy());
         }
         SecretKey found = read.orElseGet(this::make);
         marks.insert(new SecretKeyMark(SecretKeyMark.NAME, found.mark()));

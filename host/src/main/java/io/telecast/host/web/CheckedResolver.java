@@ -37,8 +37,7 @@ final class CheckedResolver implements SocketAddressResolver {
     }
 
     @Override
-    public void resolve(
-            String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+    public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         // the system's resolver blocks
         Thread.ofVirtual().name("resolve").inheritInheritableThreadLocals(false).start(() -> {
             try {

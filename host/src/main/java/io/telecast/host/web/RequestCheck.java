@@ -76,7 +76,9 @@ final class RequestCheck {
         if (address.getRawUserInfo() != null) {
             throw refused("The address carries a user name; that is not allowed.");
         }
-        if (address.getPort() == 0 || address.getPort() > MAX_PORT || address.getRawAuthority().endsWith(":")) {
+        if (address.getPort() == 0
+                || address.getPort() > MAX_PORT
+                || address.getRawAuthority().endsWith(":")) {
             throw refused("The address has no usable port.");
         }
         if (host.indexOf('%') >= 0) {

@@ -57,6 +57,7 @@ class ConfigReportTest {
                         .value()
                         .text())
                 .isEqualTo("say \"hi\"\n\\ # no comment\u0001 \u263a");
-        assertThat(again.config().http()).isEqualTo(new HttpConfig("127.0.0.1", 9000, "", Duration.ofMinutes(10), false));
+        assertThat(again.config().http())
+                .isEqualTo(new HttpConfig("127.0.0.1", 9000, "", Duration.ofMinutes(10), false));
     }
 }

@@ -101,8 +101,7 @@ class BulkIntakeTest {
         Message message = posted(SOURCE, 1, "content");
         FileRecord lost = at(intake.storeAll(bot, List.of(message), ADA), 1);
         bot.messages.remove(lost.message());
-        assertThat(at(intake.storeAll(bot, List.of(message), ADA), 1).message())
-                .isNotEqualTo(lost.message());
+        assertThat(at(intake.storeAll(bot, List.of(message), ADA), 1).message()).isNotEqualTo(lost.message());
     }
 
     @Test

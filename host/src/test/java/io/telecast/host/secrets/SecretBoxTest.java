@@ -61,7 +61,16 @@ class SecretBoxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "AQ", "plain text", "123456:ABC", "\uD800", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {
+                "",
+                "A",
+                "AQ",
+                "plain text",
+                "123456:ABC",
+                "\uD800",
+                "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void nonsenseIsRefused(String sealed) {
         assertThatThrownBy(() -> box("").open("clone", sealed))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -46,8 +46,8 @@ class OutgoingHttpTest {
     void asksAndReadsTheWholeAnswer() throws Exception {
         try (var server = HostileServer.saying(
                 "HTTP/1.1 201 Created\r\nX-One: first\r\nX-One: second\r\nContent-Length: 5\r\n\r\nGr\u00c3\u00bc\u00c3")) {
-            WebResponse answer =
-                    ANYWHERE.send(WebRequest.get(server.address("/api?a=1&b=x%20y")).withHeader("X-Key", "k"));
+            WebResponse answer = ANYWHERE.send(
+                    WebRequest.get(server.address("/api?a=1&b=x%20y")).withHeader("X-Key", "k"));
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.headers()).containsEntry("x-one", "first");
             assertThat(answer.body()).hasSize(5);
@@ -89,7 +89,8 @@ class OutgoingHttpTest {
     void answersNoChallenge() throws Exception {
         try (var server = HostileServer.saying(
                 "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(ANYWHERE.send(WebRequest.get(server.address("/"))).status()).isEqualTo(401);
+            assertThat(ANYWHERE.send(WebRequest.get(server.address("/"))).status())
+                    .isEqualTo(401);
         }
     }
 
@@ -169,7 +170,8 @@ class OutgoingHttpTest {
                     .getBytes(StandardCharsets.UTF_8));
             out.write(bomb.toByteArray());
         })) {
-            assertThat(ANYWHERE.send(WebRequest.get(server.address("/"))).body()).hasSize(bomb.size());
+            assertThat(ANYWHERE.send(WebRequest.get(server.address("/"))).body())
+                    .hasSize(bomb.size());
         }
     }
 
@@ -211,7 +213,8 @@ class OutgoingHttpTest {
             // a plain server waits for more, or answers what is no TLS
             WebException failed = failure(
                     ANYWHERE,
-                    WebRequest.get(URI.create("https://127.0.0.1:" + port + "/")).withTimeout(Duration.ofSeconds(1)));
+                    WebRequest.get(URI.create("https://127.0.0.1:" + port + "/"))
+                            .withTimeout(Duration.ofSeconds(1)));
             assertThat(failed.reason()).isIn(Reason.UNREACHABLE, Reason.TIMEOUT);
         }
         try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
@@ -263,7 +266,8 @@ class OutgoingHttpTest {
                 "http://0.0.0.0/"
             })
     void refusesAddressesThatAreNotPublic(String address) {
-        assertThat(failure(PUBLIC, WebRequest.get(URI.create(address))).reason()).isEqualTo(Reason.REFUSED);
+        assertThat(failure(PUBLIC, WebRequest.get(URI.create(address))).reason())
+                .isEqualTo(Reason.REFUSED);
     }
 
     @Test
