@@ -1,6 +1,7 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
+import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Message;
@@ -28,6 +29,9 @@ public final class Deliveries {
     private static final int MAX_CAPTION = 1024;
 
     private static final int MAX_ORDER_ID = 128;
+
+    /** Orders of more files leave room for what others wait for. */
+    private static final int FEW = 10;
 
     private final BotFleet bots;
     private final FileCatalog catalog;
@@ -72,7 +76,8 @@ public final class Deliveries {
                 .orElseThrow(() -> new IllegalStateException("The bot " + order.botId() + " is not connected."));
         FileRecord record = catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
-        Message sent = bot.messenger().copy(copy(bot, order, record));
+        Messenger messenger = order.files() > FEW ? bot.messenger().bulk() : bot.messenger();
+        Message sent = messenger.copy(copy(bot, order, record));
         var delivery = new Delivery(order, record.file(), sent.ref(), clock.instant());
         listeners.tell(listener -> listener.delivered(delivery));
         events.publish(new Event.FileDelivered(delivery.at(), order.botId(), order.userId(), file.id(), sent.ref()));

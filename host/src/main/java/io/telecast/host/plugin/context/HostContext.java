@@ -64,8 +64,8 @@ public final class HostContext implements PluginContext {
         this.callbacks = new PluginCallbacks(scope, host.buttons());
         this.startLinks = new PluginStartLinks(scope, host.startLinks(), host.payloads());
         this.http = new PluginRoutes(scope, host.web(), jar.jar());
-        this.links = new PluginLinks(scope, host.links());
-        this.access = new PluginGates(scope, host.access());
+        this.links = new PluginLinks(scope, host.links(), host.reach());
+        this.access = new PluginGates(scope, host.access(), host.reach());
         this.events = new PluginEvents(scope, host.events(), host.reach());
         String namespace = "plugin." + jar.id();
         this.storage = new PluginStorage(scope, host.stores(), namespace);
@@ -75,7 +75,7 @@ public final class HostContext implements PluginContext {
         this.bots = new PluginBots(scope, host.bots());
         this.users = new PluginUsers(scope, host.users());
         this.files = new PluginFiles(scope, host.files());
-        this.deliveries = new PluginDeliveries(scope, host.deliveries());
+        this.deliveries = new PluginDeliveries(scope, host.deliveries(), host.reach());
         this.collections = new PluginCollections(scope, host.collections());
         this.secrets = new PluginSecrets(scope, host.secrets());
         this.web = new PluginWeb(scope, host.client());

@@ -8,16 +8,19 @@ import io.telecast.api.delivery.DeliveryListener;
 import io.telecast.api.delivery.Order;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.plugin.scope.PluginScope;
+import io.telecast.host.users.PluginReach;
 
 /** Deliveries as one plugin makes and hears of them. */
 final class PluginDeliveries implements Deliveries {
 
     private final PluginScope scope;
     private final io.telecast.host.bot.Deliveries deliveries;
+    private final PluginReach reach;
 
-    PluginDeliveries(PluginScope scope, io.telecast.host.bot.Deliveries deliveries) {
+    PluginDeliveries(PluginScope scope, io.telecast.host.bot.Deliveries deliveries, PluginReach reach) {
         this.scope = scope;
         this.deliveries = deliveries;
+        this.reach = reach;
     }
 
     @Override
@@ -34,18 +37,27 @@ final class PluginDeliveries implements Deliveries {
 
     @Override
     public Registration listen(DeliveryListener listener) {
-        return scope.own(() -> deliveries.listen(scope.pluginId(), new Guarded(scope, listener)));
+        return scope.own(() -> deliveries.listen(scope.pluginId(), new Guarded(scope, reach, listener)));
     }
 
-    private record Guarded(PluginScope scope, DeliveryListener listener) implements DeliveryListener {
+    private record Guarded(PluginScope scope, PluginReach reach, DeliveryListener listener)
+            implements DeliveryListener {
         @Override
         public void delivered(Delivery delivery) {
-            scope.run(() -> listener.delivered(delivery));
+            if (serves(delivery.order())) {
+                scope.run(() -> listener.delivered(delivery));
+            }
         }
 
         @Override
         public void finished(Order order) {
-            scope.run(() -> listener.finished(order));
+            if (serves(order)) {
+                scope.run(() -> listener.finished(order));
+            }
+        }
+
+        private boolean serves(Order order) {
+            return reach.serves(scope.pluginId(), order.botId());
         }
     }
 }

@@ -6,21 +6,26 @@ import io.telecast.api.access.AccessGate;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.access.AccessRequest;
 import io.telecast.host.plugin.scope.PluginScope;
+import io.telecast.host.users.PluginReach;
 
-/** Gates of one plugin. A gate that is asked while its plugin stops throws, and so refuses. */
+/** Gates of one plugin, before the files of the bots that it serves. A gate that is asked while its plugin stops throws, and so refuses. */
 final class PluginGates implements AccessGates {
 
     private final PluginScope scope;
     private final AccessGates gates;
+    private final PluginReach reach;
 
-    PluginGates(PluginScope scope, AccessGates gates) {
+    PluginGates(PluginScope scope, AccessGates gates, PluginReach reach) {
         this.scope = scope;
         this.gates = gates;
+        this.reach = reach;
     }
 
     @Override
     public Registration register(AccessGate gate) {
-        return scope.own(() -> gates.register(request -> scope.call(() -> gate.check(request))));
+        return scope.own(() -> gates.register(request -> reach.serves(scope.pluginId(), request.botId())
+                ? scope.call(() -> gate.check(request))
+                : AccessDecision.ALLOWED));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.telecast.api.link.LinkTransformer;
 import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
 import io.telecast.host.plugin.scope.PluginScope;
+import io.telecast.host.users.PluginReach;
 import java.util.List;
 
 /** Links as one plugin sees them. */
@@ -19,10 +20,12 @@ final class PluginLinks implements Links {
 
     private final PluginScope scope;
     private final Links links;
+    private final PluginReach reach;
 
-    PluginLinks(PluginScope scope, Links links) {
+    PluginLinks(PluginScope scope, Links links, PluginReach reach) {
         this.scope = scope;
         this.links = links;
+        this.reach = reach;
     }
 
     @Override
@@ -51,12 +54,13 @@ final class PluginLinks implements Links {
 
     @Override
     public Registration contribute(LinkContributor contributor) {
-        return scope.own(() -> links.contribute(new Guarded(scope, contributor)));
+        return scope.own(() -> links.contribute(new Guarded(scope, reach, contributor)));
     }
 
     @Override
     public Registration transform(LinkTransformer transformer) {
-        return scope.own(() -> links.transform(link -> scope.call(() -> transformer.transform(link))));
+        return scope.own(() -> links.transform(link ->
+                reach.serves(scope.pluginId(), link.botId()) ? scope.call(() -> transformer.transform(link)) : link));
     }
 
     @Override
@@ -90,15 +94,20 @@ final class PluginLinks implements Links {
     }
 
     /** Answers are copied, since a list may be of the plugin's own class and compute its items when asked. */
-    private record Guarded(PluginScope scope, LinkContributor contributor) implements LinkContributor {
+    private record Guarded(PluginScope scope, PluginReach reach, LinkContributor contributor)
+            implements LinkContributor {
         @Override
         public List<OutgoingLink> links(FileLink link, long botId) {
-            return scope.call(() -> List.copyOf(contributor.links(link, botId)));
+            return serves(botId) ? scope.call(() -> List.copyOf(contributor.links(link, botId))) : List.of();
         }
 
         @Override
         public List<OutgoingLink> links(CollectionLink link, long botId) {
-            return scope.call(() -> List.copyOf(contributor.links(link, botId)));
+            return serves(botId) ? scope.call(() -> List.copyOf(contributor.links(link, botId))) : List.of();
+        }
+
+        private boolean serves(long botId) {
+            return reach.serves(scope.pluginId(), botId);
         }
     }
 }
