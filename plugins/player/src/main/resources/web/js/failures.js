@@ -79,6 +79,12 @@ export function attachFailures(playback) {
     waiting = 0;
   };
 
+  media.addEventListener('filechange', () => {
+    hideFailure(playback);
+    attempts = 0;
+    position = 0;
+    known = false;
+  });
   media.addEventListener('loadedmetadata', () => { known = true; });
   media.addEventListener('timeupdate', () => {
     if (media.readyState > 0 && !media.error) {

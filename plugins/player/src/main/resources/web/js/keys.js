@@ -21,6 +21,8 @@ export function attachKeys(playback, idling) {
     f: () => playback.toggleFullScreen(),
     p: () => playback.togglePictureInPicture(),
     c: () => playback.toggleCaptions(),
+    n: () => playback.next(),
+    b: () => playback.previous(),
     '<': () => playback.changeSpeed(-1),
     '>': () => playback.changeSpeed(1),
     '?': toggleHelp,

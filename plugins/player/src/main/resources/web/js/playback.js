@@ -10,10 +10,12 @@ export class Playback {
     this.media = media;
     this.stage = stage;
     this.isVideo = media instanceof HTMLVideoElement;
-    // full screen and subtitles fill these in
+    // full screen, subtitles and the playlist fill these in
     this.toggleFullScreen = () => {};
     this.togglePictureInPicture = () => {};
     this.toggleCaptions = () => {};
+    this.next = () => {};
+    this.previous = () => {};
   }
 
   get duration() {

@@ -17,6 +17,7 @@ import { attachPictureInPicture } from './pip.js';
 import { attachSubtitles } from './subtitles.js';
 import { attachMediaSession } from './session.js';
 import { attachHints } from './hints.js';
+import { attachPlaylist } from './playlist.js';
 
 /** Puts the page's own controls in the place of the browser's. */
 export function openPlayer() {
@@ -43,4 +44,5 @@ export function openPlayer() {
     attachGestures(playback, idling);
   }
   attachKeys(playback, idling);
+  attachPlaylist(playback);
 }

@@ -9,11 +9,10 @@ const FIRST_SECONDS = 3;
 /** Keeps where the viewer stopped, and goes on from there the next time. */
 export function attachResume(playback) {
   const { media } = playback;
-  const { key: file, remember: wanted } = document.body.dataset;
-  if (wanted !== 'true') {
+  if (document.body.dataset.remember !== 'true') {
     return;
   }
-  const key = PREFIX + file;
+  let key = PREFIX + document.body.dataset.key;
   const hint = byId('resume');
   let ready = false; // a position before the kept one is restored must not replace it
   let saved = 0;
@@ -54,6 +53,14 @@ export function attachResume(playback) {
   media.addEventListener('pause', save);
   media.addEventListener('ended', () => forget(key));
   addEventListener('pagehide', save);
+  media.addEventListener('filechanging', save);
+  media.addEventListener('filechange', () => {
+    key = PREFIX + document.body.dataset.key;
+    ready = false;
+    saved = 0;
+    hint.hidden = true;
+    media.addEventListener('loadedmetadata', restore, { once: true });
+  });
   if (media.readyState >= HTMLMediaElement.HAVE_METADATA) {
     restore();
   } else {

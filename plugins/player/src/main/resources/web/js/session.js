@@ -5,17 +5,23 @@ export function attachMediaSession(playback) {
     return;
   }
   const { media } = playback;
-  const picture = media.poster || document.querySelector('.cover')?.src;
-  session.metadata = new MediaMetadata({
-    title: document.body.dataset.title,
-    artwork: picture ? [{ src: picture }] : [],
-  });
+  const name = () => {
+    const picture = media.poster || document.querySelector('.cover')?.src;
+    session.metadata = new MediaMetadata({
+      title: document.body.dataset.title,
+      artwork: picture ? [{ src: picture }] : [],
+    });
+  };
   const actions = {
     play: () => playback.play(),
     pause: () => media.pause(),
     seekbackward: ({ seekOffset }) => playback.skip(-(seekOffset ?? 10)),
     seekforward: ({ seekOffset }) => playback.skip(seekOffset ?? 10),
     seekto: ({ seekTime }) => playback.seekTo(seekTime),
+    // lock screens show these in the place of skipping, so only where there is something to go to
+    ...(document.body.dataset.next || document.body.dataset.previous
+      ? { nexttrack: () => playback.next(), previoustrack: () => playback.previous() }
+      : {}),
   };
   for (const [name, act] of Object.entries(actions)) {
     try {
@@ -24,6 +30,8 @@ export function attachMediaSession(playback) {
       // a browser that does not know the action
     }
   }
+  name();
+  media.addEventListener('filechange', name);
   const tell = () => {
     if (playback.duration > 0) {
       session.setPositionState?.({

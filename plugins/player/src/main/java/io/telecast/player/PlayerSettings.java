@@ -7,14 +7,22 @@ import java.util.List;
  * What operators can set.
  *
  * @param rememberPosition whether browsers keep the place where somebody stopped
+ * @param playNext whether the next file of a batch begins when one has ended
  * @param openIn ids of the apps to offer, in this order
  * @param embedOn origins of the sites that may show the player in a frame
  */
 record PlayerSettings(
         @Setting(
                 title = "Remember the position",
-                help = "The viewer's browser keeps where they stopped and goes on from there next time.")
+                help = "The viewer's browser keeps where they stopped and goes on from there next time.",
+                ownerMayChange = true)
         boolean rememberPosition,
+
+        @Setting(
+                title = "Play the next file of a batch",
+                help = "When one has ended, the next begins by itself. Viewers can switch that off for themselves.",
+                ownerMayChange = true)
+        boolean playNext,
 
         @Setting(
                 title = "Open in",
@@ -31,5 +39,5 @@ record PlayerSettings(
         List<String> embedOn) {
 
     static final PlayerSettings DEFAULTS = new PlayerSettings(
-            true, List.of("vlc", "mx", "mx-pro", "mpv", "iina", "potplayer", "infuse", "playlist"), List.of());
+            true, true, List.of("vlc", "mx", "mx-pro", "mpv", "iina", "potplayer", "infuse", "playlist"), List.of());
 }

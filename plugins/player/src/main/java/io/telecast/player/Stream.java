@@ -7,11 +7,16 @@ import io.telecast.api.link.FileLink;
  *
  * @param url absolute and encoded; holds the link's token
  * @param title on one line
+ * @param seconds playing time, 0 where unknown
  */
-record Stream(String url, String title, View view) {
+record Stream(String url, String title, View view, long seconds) {
 
     static Stream of(FileLink link) {
-        return new Stream(link.streamUrl(), FileNames.oneLine(link.file().name()), View.of(link.file()));
+        return new Stream(
+                link.streamUrl(),
+                FileNames.oneLine(link.file().name()),
+                View.of(link.file()),
+                link.file().seconds());
     }
 
     @Override

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@code /<token>} with the page, {@code /<token>/poster} and {@code /<token>/stream.m3u8} with its parts. */
+/**
+ * Answers {@code /<token>} with the page and what lies below it with its parts. A collection's token stands for its first
+ * file, or with {@code .<number>} for another one.
+ */
 final class WatchServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +27,8 @@ final class WatchServlet extends HttpServlet {
     private final transient Links links;
     private final transient Pages pages;
     private final transient HttpRoutes http;
-    private final transient Posters posters;
+    private final transient Shelf shelf;
+    private final transient PageParts parts;
     private final transient LiveSettings<PlayerSettings> settings;
 
     WatchServlet(
@@ -32,13 +36,15 @@ final class WatchServlet extends HttpServlet {
             Links links,
             Pages pages,
             HttpRoutes http,
-            Posters posters,
+            Shelf shelf,
+            PageParts parts,
             LiveSettings<PlayerSettings> settings) {
         this.framing = framing;
         this.links = links;
         this.pages = pages;
         this.http = http;
-        this.posters = posters;
+        this.shelf = shelf;
+        this.parts = parts;
         this.settings = settings;
     }
 
@@ -51,8 +57,8 @@ final class WatchServlet extends HttpServlet {
             return;
         }
         switch (links.resolve(wanted.get().token())) {
-            case Open(FileLink link) -> answer(request, response, wanted.get(), link);
-            case OpenCollection collection -> throw new UnsupportedOperationException("Not there yet.");
+            case Open(FileLink link) -> single(request, response, wanted.get(), link);
+            case OpenCollection(var link) -> queued(request, response, wanted.get(), shelf.queue(link));
             case Refused(int status, String title, String remedy) ->
                 pages.error(request, response, status, title, remedy);
         }
@@ -63,35 +69,64 @@ final class WatchServlet extends HttpServlet {
         doGet(request, response); // the server leaves the body out
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Wanted wanted, FileLink link)
+    private void single(HttpServletRequest request, HttpServletResponse response, Wanted wanted, FileLink link)
             throws IOException {
-        switch (wanted.part()) {
-            case "" -> page(request, response, link);
-            case WatchPage.POSTER -> {
-                PageHeaders.confine(response, List.of());
-                posters.write(response, link.file());
-            }
-            case Playlist.FILE_NAME ->
-                Playlist.write(response, Stream.of(link), link.file().seconds());
-            default -> notFound(request, response);
+        if (wanted.item().isPresent()) {
+            notFound(request, response);
+        } else if (wanted.part().equals(Playlist.FILE_NAME)) {
+            Playlist.write(response, List.of(Stream.of(link)));
+        } else {
+            answer(request, response, wanted, shelf.single(link));
         }
     }
 
-    private void page(HttpServletRequest request, HttpServletResponse response, FileLink link) throws IOException {
+    private void queued(HttpServletRequest request, HttpServletResponse response, Wanted wanted, PlayQueue queue)
+            throws IOException {
+        if (queue.items().isEmpty()) {
+            pages.error(
+                    request,
+                    response,
+                    404,
+                    "Nothing to play",
+                    "None of these files can be played or shown in a browser. Download them instead.");
+            return;
+        }
+        if (wanted.part().equals(Playlist.FILE_NAME)) {
+            Playlist.write(response, shelf.streams(queue));
+            return;
+        }
+        Optional<Shown> shown = shelf.queued(queue, wanted.item().orElse(1), framing == Framing.FRAME);
+        if (shown.isEmpty()) {
+            notFound(request, response);
+        } else {
+            answer(request, response, wanted, shown.get());
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Wanted wanted, Shown shown)
+            throws IOException {
+        if (wanted.part().isEmpty()) {
+            page(request, response, shown);
+        } else if (!parts.write(response, wanted.part(), shown)) {
+            notFound(request, response);
+        }
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response, Shown shown) throws IOException {
         if (request.getPathInfo().endsWith("/")) {
             // the page's addresses are relative to one without a slash
             response.setStatus(HttpServletResponse.SC_PERMANENT_REDIRECT);
-            response.setHeader("Location", "../" + link.token());
+            response.setHeader("Location", "../" + shown.self());
             return;
         }
-        PlayerSettings present = settings.get(link.file().botId());
+        PlayerSettings present = settings.get(shown.link().file().botId());
         List<String> ancestors = framing.ancestors(present);
         if (framing == Framing.FRAME && ancestors.isEmpty()) {
             pages.error(request, response, 403, "Not to be embedded", "Open the link in a tab of its own.");
             return;
         }
         PageHeaders.confine(response, ancestors);
-        pages.render(response, "watch", WatchPage.model(link, framing, present, http.publicUrl()));
+        pages.render(response, "watch", WatchPage.model(shown, framing, present, http.publicUrl()));
     }
 
     private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
