@@ -2,20 +2,26 @@ package io.telecast.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telecast.api.chat.MediaKind;
+import io.telecast.testkit.TelecastExtension;
+import io.telecast.testkit.TestFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files of the page. */
 class AssetsTest {
+
+    @RegisterExtension
+    static final TelecastExtension telecast = TelecastExtension.with(PlayerPlugin.class)
+            .withPlugin("collect", CollectPlugin.class)
+            .build();
 
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"\\.\\./player/assets/([^\"#]+)");
     private static final Pattern SYMBOL = Pattern.compile("icons\\.svg#([a-z]+)");
@@ -40,24 +46,21 @@ class AssetsTest {
     @Test
     void thePagesFindTheirFilesAndCarryNoScriptOrStyleOfTheirOwn() throws Exception {
         String icons = text(web().resolve("icons.svg"));
-        Set<String> fetched = new HashSet<>();
-        try (var server = new PlayerServer(0)) {
-            server.links.open("v", Sample.video());
-            server.links.open("a", Sample.file(MediaKind.AUDIO, "a.mp3", "audio/mpeg"));
-            server.links.open("i", Sample.file(MediaKind.PHOTO, "a.jpg", "image/jpeg"));
-            server.links.open("o", Sample.file(MediaKind.DOCUMENT, "a.pdf", "application/pdf"));
-            for (String token : List.of("v", "a", "i", "o")) {
-                String page = server.get("/watch/" + token).body();
-                assertThat(page)
-                        .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*src=)|javascript:");
-                for (String name : found(REFERENCE, page)) {
-                    assertThat(server.get("/player/assets/" + name).statusCode())
-                            .as(name)
-                            .isEqualTo(200);
-                }
-                assertThat(found(SYMBOL, page))
-                        .allSatisfy(id -> assertThat(icons).contains("id=\"" + id + "\""));
+        var viewer = new Viewer(telecast);
+        List<String> tokens = new ArrayList<>();
+        for (String name : List.of("a.mp4", "a.mp3", "a.jpg", "a.pdf")) {
+            tokens.add(viewer.token(TestFile.of(name, 100)));
+        }
+        tokens.add(Viewer.collectionToken(viewer.collect("All", tokens.toArray(String[]::new))));
+        for (String token : tokens) {
+            String page = viewer.get("/watch/" + token).text();
+            assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*src=)|javascript:");
+            for (String name : found(REFERENCE, page)) {
+                assertThat(viewer.get("/player/assets/" + name).status())
+                        .as(name)
+                        .isEqualTo(200);
             }
+            assertThat(found(SYMBOL, page)).allSatisfy(id -> assertThat(icons).contains("id=\"" + id + "\""));
         }
     }
 

@@ -2,202 +2,179 @@ package io.telecast.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telecast.api.chat.MediaKind;
-import io.telecast.api.file.StoredFile;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import io.telecast.testkit.TelecastExtension;
+import io.telecast.testkit.TestFile;
+import io.telecast.testkit.TestMessage;
+import io.telecast.testkit.TestResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The page of one file. */
 class WatchPageTest {
 
-    private PlayerServer server;
+    @RegisterExtension
+    static final TelecastExtension telecast =
+            TelecastExtension.with(PlayerPlugin.class).build();
+
+    private Viewer viewer;
 
     @BeforeEach
-    void start() throws Exception {
-        server = new PlayerServer(0);
-        server.links.open("video", Sample.video());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void someone() {
+        viewer = new Viewer(telecast);
     }
 
     @Test
-    void aVideoIsPlayedFromTheServerThatThePageCameFrom() throws Exception {
-        HttpResponse<String> page = server.get("/watch/video");
+    void aVideoIsPlayedFromTheServerThatThePageCameFrom() {
+        TestMessage reply = viewer.send(TestFile.sample("test-card.mp4"));
+        String token = Viewer.token(reply);
+        assertThat(reply.link("Watch")).isEqualTo(telecast.url() + "/watch/" + token);
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("<video data-testid=\"player-video\"", "src=\"../f/video/test%20card.mp4\"")
-                .contains("href=\"../f/video/test%20card.mp4?download\"")
-                .contains("data-url=\"https://tele.example/cast/f/video/test%20card.mp4\"")
+        TestResponse page = viewer.get(reply.link("Watch"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("<video data-testid=\"player-video\"", "src=\"../f/" + token + "/test-card.mp4\"")
+                .contains("href=\"../f/" + token + "/test-card.mp4?download\"")
+                .contains("data-url=\"" + telecast.url() + "/f/" + token + "/test-card.mp4\"")
                 .contains("data-testid=\"player-open-vlc\"", "data-ios=\"vlc-x-callback://")
-                .contains(">test card.mp4</h1>", "<span>422 KiB</span>");
+                .contains(">test-card.mp4</h1>", "<span>0:30</span>")
+                .doesNotContain("player-queue-item", "player-next");
     }
 
     @Test
-    void eachKindHasItsElement() throws Exception {
-        server.links.open("song", Sample.file(MediaKind.AUDIO, "a.mp3", "audio/mpeg"));
-        server.links.open("photo", Sample.file(MediaKind.PHOTO, "a.jpg", "image/jpeg"));
-        server.links.open("book", Sample.file(MediaKind.DOCUMENT, "a.pdf", "application/pdf"));
+    void eachKindHasItsElement() {
+        String song = viewer.token(TestFile.sample("scale.mp3"));
+        String photo = viewer.token(TestFile.sample("poster.jpg"));
+        TestMessage book = viewer.send(TestFile.of("a.pdf", 5000));
 
-        assertThat(server.get("/watch/song").body()).contains("<audio data-testid=\"player-video\"");
-        assertThat(server.get("/watch/photo").body())
+        assertThat(viewer.get("/watch/" + song).text()).contains("<audio data-testid=\"player-video\"");
+        assertThat(viewer.get("/watch/" + photo).text())
                 .contains("data-testid=\"player-image\"")
                 .doesNotContain("player-play", "player-open-");
-        assertThat(server.get("/watch/book").body())
-                .contains("data-testid=\"player-download\"", ">Download 422 KiB</span>")
+        assertThat(Viewer.labels(book)).doesNotContain("Watch");
+        assertThat(viewer.get("/watch/" + Viewer.token(book)).text())
+                .contains("data-testid=\"player-download\"", ">Download 4.9 KiB</span>")
                 .doesNotContain("player-play", "player-image", "player-open-");
     }
 
     @Test
-    void thePageIsConfinedAndKeptPrivate() throws Exception {
-        var headers = server.get("/watch/video").headers();
+    void thePageIsConfinedAndKeptPrivate() {
+        TestResponse page = viewer.get("/watch/" + viewer.token(TestFile.of("a.mp4", 100)));
 
-        assertThat(headers.firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+        assertThat(page.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
                         + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
-        assertThat(headers.firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+        assertThat(page.header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test
-    void headIsAnsweredLikeGetWithoutTheBody() throws Exception {
-        HttpResponse<String> head = server.send("HEAD", "/watch/video");
+    void headIsAnsweredLikeGetAndPostingIsRefused() {
+        String path = "/watch/" + viewer.token(TestFile.of("a.mp4", 100));
 
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValue("Content-Length"))
-                .isEqualTo(server.get("/watch/video").headers().firstValue("Content-Length"));
-    }
+        TestResponse head = telecast.http().head(path);
 
-    @Test
-    void postingIsRefused() throws Exception {
-        assertThat(server.send("POST", "/watch/video").statusCode()).isEqualTo(405);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+        assertThat(telecast.http().post(path, "text/plain", "x").status()).isEqualTo(405);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/poster", "/stream.m3u8"})
-    void aRefusedLinkSaysWhyAndWhatToDo(String part) throws Exception {
-        server.links.refuse("old", 410, "This link has expired", "Ask the bot for a new one.");
+    @ValueSource(strings = {"", ".1", "/poster", "/stream.m3u8"})
+    void aRevokedLinkSaysSo(String part) {
+        var chat = telecast.user("Ben").chatWith(telecast.bot());
+        chat.sendFile(TestFile.of("a.mp4", 100));
+        String token = Viewer.token(chat.await("a.mp4"));
+        chat.send("/revoke " + telecast.url() + "/watch/" + token);
+        chat.await("have ended");
 
-        HttpResponse<String> answer = server.get("/watch/old" + part);
+        TestResponse answer = viewer.get("/watch/" + token + part);
 
-        assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body()).isEqualTo("This link has expired\nAsk the bot for a new one.");
-        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.text()).contains("Link ended");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/watch",
-                "/watch/",
-                "/watch//poster",
-                "/watch/video/other",
-                "/watch/video/poster/x",
-                "/watch/%00",
-                "/watch/vi%20deo"
+                "",
+                "/",
+                "//poster",
+                "/%00",
+                "/vi%20deo",
+                "/Fnonsense",
+                "/T/other",
+                "/T/poster/x",
+                "/T.1",
+                "/T.0",
+                "/T/subtitles.1",
+                "/T/subtitles.x"
             })
-    void whatIsNoPageIsNotFound(String path) throws Exception {
-        assertThat(server.get(path).statusCode()).isIn(400, 404);
+    void whatIsNoPageIsNotFound(String path) {
+        String token = viewer.token(TestFile.of("a.mp4", 100));
+
+        assertThat(viewer.get("/watch" + path.replace("T", token)).status()).isIn(400, 404);
     }
 
     @Test
-    void aSlashAtTheEndIsLedBack() throws Exception {
-        HttpResponse<String> answer = server.get("/watch/video/");
+    void aSlashAtTheEndIsLedBack() {
+        String token = viewer.token(TestFile.of("a.mp4", 100));
 
-        assertThat(answer.statusCode()).isEqualTo(308);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("../video"));
+        TestResponse answer = viewer.get("/watch/" + token + "/");
+
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.header("Location")).endsWith("../" + token);
     }
 
     @Test
-    void hostileNamesAreTextAndNothingElse() throws Exception {
-        String name = "</title><script>alert(1)</script>\"' onerror='x' &lt; ${7*7} [[${title}]] 🎬\n.mp4";
-        StoredFile file = Sample.captioned(Sample.file(MediaKind.VIDEO, name, "video/mp4"), "<b>bold</b>\n[(${1})]");
-        server.links.open("hostile", file);
+    void hostileNamesAreTextAndNothingElse() {
+        String name = "<title><script>alert(1)<script>\"' onerror='x' &lt; ${7*7} [[${title}]] 🎬.mp4";
+        TestMessage reply = viewer.send(TestFile.of(name, 100), "<b>bold</b>\n[(${1})]");
 
-        String page = server.get("/watch/hostile").body();
+        String page = viewer.get(reply.link("Watch")).text();
 
         assertThat(page)
-                .doesNotContain("<script>", "</title><", "<b>bold", "onerror='", "49")
-                .contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; onerror=&#39;x&#39; &amp;lt;"
+                .doesNotContain("<script>", "<title><", "<b>bold", "onerror='", "49")
+                .contains("&lt;script&gt;alert(1)&lt;script&gt;&quot;&#39; onerror=&#39;x&#39; &amp;lt;"
                         + " ${7*7} [[${title}]] 🎬")
                 .contains("&lt;b&gt;bold&lt;/b&gt;");
     }
 
     @Test
-    void previewsNameTheFileAndItsPicture() throws Exception {
-        assertThat(server.get("/watch/video").body())
-                .contains("<meta content=\"test card.mp4\" property=\"og:title\">")
-                .contains("content=\"https://tele.example/cast/watch/video/poster\" property=\"og:image\"")
-                .contains("content=\"https://tele.example/cast/f/video/test%20card.mp4\" property=\"og:video\"")
+    void previewsNameTheFileAndItsPicture() {
+        String token = viewer.token(TestFile.sample("test-card.mp4"));
+
+        assertThat(viewer.get("/watch/" + token).text())
+                .contains("<meta content=\"test-card.mp4\" property=\"og:title\">")
+                .contains("content=\"" + telecast.url() + "/watch/" + token + "/poster\" property=\"og:image\"")
+                .contains("content=\"" + telecast.url() + "/f/" + token + "/test-card.mp4\" property=\"og:video\"")
                 .contains("<meta name=\"twitter:card\" content=\"summary_large_image\">");
     }
 
     @Test
-    void theOperatorDecidesWhatIsOfferedAndKept() throws Exception {
-        server.settings.present = new PlayerSettings(false, List.of("iina"), List.of());
+    void thePosterIsTelegramsPictureOrADrawnCover() {
+        TestResponse picture = viewer.get("/watch/" + viewer.token(TestFile.sample("test-card.mp4")) + "/poster");
+        TestResponse cover = viewer.get("/watch/" + viewer.token(TestFile.of("plain.mp4", 100)) + "/poster");
 
-        assertThat(server.get("/watch/video").body())
-                .contains("data-remember=\"false\"", "player-open-iina")
-                .doesNotContain("player-open-vlc", "player-playlist");
+        assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(cover.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(cover.text()).startsWith("<svg ");
+        assertThat(cover.header("Content-Security-Policy")).isNotEmpty();
     }
 
     @Test
-    void framesAreForTheSitesThatTheOperatorLists() throws Exception {
-        assertThat(server.get("/embed/video").statusCode()).isEqualTo(403);
-        server.settings.present = new PlayerSettings(true, List.of(), List.of("https://blog.example"));
+    void thePlaylistOpensThePublicAddress() {
+        String token = viewer.token(TestFile.sample("test-card.mp4"));
 
-        HttpResponse<String> page = server.get("/embed/video");
+        TestResponse playlist = viewer.get("/watch/" + token + "/stream.m3u8");
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).endsWith("frame-ancestors https://blog.example"));
-        assertThat(page.body()).contains("data-framed=\"true\"").doesNotContain("player-download");
-        assertThat(server.get("/watch/video").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).endsWith("frame-ancestors 'none'"));
-    }
-
-    @Test
-    void thePosterIsTelegramsPicture() throws Exception {
-        server.files.thumbnails(() -> Optional.of(new byte[] {1, 2, 3}));
-
-        HttpResponse<String> poster = server.get("/watch/video/poster");
-
-        assertThat(poster.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(poster.headers().firstValue("Content-Length")).hasValue("3");
-    }
-
-    @Test
-    void aFileWithoutAPictureGetsACover() throws Exception {
-        assertThat(server.get("/watch/video/poster").body()).startsWith("<svg ");
-        server.files.thumbnails(() -> {
-            throw new IllegalStateException("Telegram is away");
-        });
-
-        HttpResponse<String> poster = server.get("/watch/video/poster");
-
-        assertThat(poster.statusCode()).isEqualTo(200);
-        assertThat(poster.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
-        assertThat(poster.headers().firstValue("Content-Security-Policy")).isPresent();
-    }
-
-    @Test
-    void thePlaylistOpensThePublicAddress() throws Exception {
-        HttpResponse<String> playlist = server.get("/watch/video/stream.m3u8");
-
-        assertThat(playlist.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"stream.m3u8\"");
-        assertThat(playlist.body())
-                .isEqualTo("#EXTM3U\n#EXTINF:30,test card.mp4\nhttps://tele.example/cast/f/video/test%20card.mp4\n");
+        assertThat(playlist.header("Content-Disposition")).isEqualTo("attachment; filename=\"stream.m3u8\"");
+        assertThat(playlist.text())
+                .isEqualTo("#EXTM3U\n#EXTINF:30,test-card.mp4\n" + telecast.url() + "/f/" + token + "/test-card.mp4\n");
     }
 }
