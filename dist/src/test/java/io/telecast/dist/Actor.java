@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.telecast.dist.Chat.Message;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public final class Actor {
     /** Writes to the bot in reply to a message. */
     public Message reply(Message to, String text) {
         return client.post("/api/send", Map.of("as", id, "chat", bot, "text", text, "replyTo", to.id()), Message.class);
+    }
+
+    /** The same person in a chat with another bot. */
+    public Actor with(long otherBot) {
+        return new Actor(client, id, otherBot);
+    }
+
+    /** Blocks the bot. */
+    public void block() {
+        client.post("/api/block", Map.of("as", id, "bot", bot, "blocked", true), Object.class);
     }
 
     /** Writes to the bot and waits for its answer. */
@@ -136,5 +147,18 @@ public final class Actor {
     public List<String> menu() {
         var lines = client.get("/api/commands", Map.of("as", id, "bot", bot), Chat.MenuLine[].class);
         return List.of(lines).stream().map(Chat.MenuLine::command).toList();
+    }
+
+    /** Every message of the chat, in order. */
+    public List<Message> everything() {
+        var all = new ArrayDeque<Message>();
+        var page = client.get("/api/messages", Map.of("as", id, "chat", bot, "limit", 200), Chat.Page.class);
+        while (!page.messages().isEmpty()) {
+            page.messages().reversed().forEach(all::addFirst);
+            var before = all.getFirst().id();
+            page = client.get(
+                    "/api/messages", Map.of("as", id, "chat", bot, "limit", 200, "before", before), Chat.Page.class);
+        }
+        return List.copyOf(all);
     }
 }

@@ -70,7 +70,10 @@ public final class Chat {
         }
     }
 
-    record Page(List<Message> messages, boolean more) {}
+    record Page(List<Message> messages, @Nullable Boolean more) {}
+
+    /** A bot that was made, with its token. */
+    public record NewBot(long id, String username, String name, String token) {}
 
     /** What a press of a button was answered with. */
     public record Answer(String text, boolean alert) {}

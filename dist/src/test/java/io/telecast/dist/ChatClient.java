@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,41 @@ public final class ChatClient {
     public Actor newcomer(String name) {
         var made = post("/api/users", Map.of("firstName", name), Chat.Person[].class);
         return new Actor(this, made[0].id(), mainBot().id());
+    }
+
+    /** Many users whom the bot has never met. */
+    public List<Actor> newcomers(String name, int count) {
+        var made = post("/api/users", Map.of("firstName", name, "count", count), Chat.Person[].class);
+        var bot = mainBot().id();
+        return Stream.of(made).map(person -> new Actor(this, person.id(), bot)).toList();
+    }
+
+    /** Deletes somebody's account. */
+    public void deactivate(Actor user) {
+        post("/api/users/" + user.id() + "/deactivate", Map.of(), Object.class);
+    }
+
+    /** A new bot, as from BotFather. */
+    public Chat.NewBot newBot(String name, String username) {
+        return post("/api/bots", Map.of("name", name, "username", username), Chat.NewBot.class);
+    }
+
+    /** A new private channel where the main bot is administrator. */
+    public Chat.Channel newChannel(String title) {
+        var members = List.of(
+                Map.of("id", admin().id(), "role", "owner"),
+                Map.of("id", mainBot().id(), "role", "admin"));
+        return post("/api/channels", Map.of("title", title, "members", members), Chat.Channel.class);
+    }
+
+    /** Posts generated files to a channel, numbered from 1. */
+    public List<Chat.Message> postFiles(Chat.Channel channel, String name, long size, int count) {
+        var generated = Map.of("name", name, "size", size, "seed", 1);
+        return post(
+                        "/api/channels/" + channel.id() + "/posts",
+                        Map.of("generated", generated, "count", count),
+                        Chat.Page.class)
+                .messages();
     }
 
     /** Replaces the faults that are in force; see the sandbox's page about faults. */
