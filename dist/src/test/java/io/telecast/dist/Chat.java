@@ -1,6 +1,7 @@
 package io.telecast.dist;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Chat {
     public record Message(
             long chat,
             long id,
+            Instant date,
             @Nullable Sender from,
             boolean out,
             String text,

@@ -1,0 +1,84 @@
+package io.telecast.dist.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broadcast at the pace that Telegram allows, while Telegram asks to wait after one call in five. */
+class BroadcastPaceIT {
+
+    private static final int USERS = Scale.of(5000, 300);
+    private static final int GONE = USERS / 50;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void everyoneIsAccountedForAndNobodyWaits(TestReporter report) {
+        Crowd crowd;
+        try (var product = Product.in(data)
+                .set("bot.messages-per-second", 1000)
+                .set("bot.messages-per-second-per-chat", 1000)
+                .start()) {
+            crowd = Crowd.started(product, "Guest", USERS);
+            for (int n = 0; n < GONE; n++) {
+                crowd.member(product, 2 * n).block();
+                product.chat().deactivate(crowd.member(product, 2 * n + 1));
+            }
+        }
+        try (var product = Product.in(data).start()) {
+            var other = product.chat().newcomer("Passer-by");
+            other.ask("/start");
+            product.chat()
+                    .faults(Map.of(
+                            "rules",
+                            List.of(Map.of(
+                                    "target", "control", "kind", "flood", "scope", "call", "share", 0.2, "seconds", 1))));
+            BroadcastCrashIT.begin(product.chat().admin());
+            var answers = new ArrayList<Long>();
+            while (result(product).findAny().isEmpty()) {
+                var asked = System.nanoTime();
+                other.ask("/help");
+                answers.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            }
+
+            var everything = crowd.all(product, user -> List.copyOf(user.messages()));
+            Map<Instant, Long> bySecond = everything.values().stream()
+                    .flatMap(List::stream)
+                    .filter(BroadcastCrashIT::isNews)
+                    .collect(Collectors.groupingBy(Message::date, Collectors.counting()));
+            long got = bySecond.values().stream().mapToLong(each -> each).sum();
+            long most = bySecond.values().stream().mapToLong(each -> each).max().orElse(0);
+            answers.sort(null);
+            report.publishEntry(
+                    "broadcast to " + USERS + " users with 20 % flood waits",
+                    got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted; at most " + most
+                            + " messages in a second; " + answers.size() + " questions of another user meanwhile, median "
+                            + answers.get(answers.size() / 2) + " ms, slowest " + answers.getLast() + " ms");
+            var text = result(product).findFirst().orElseThrow().text();
+            assertThat(got).isEqualTo(USERS - 2L * GONE);
+            assertThat(text).contains("Blocked the bot: " + GONE, "Deleted accounts: " + GONE, "Failed: 0");
+            assertThat(most).isLessThanOrEqualTo(30);
+        }
+    }
+
+    private static Stream<Message> result(Product product) {
+        return product.chat().admin().messages().stream()
+                .filter(message -> message.text().contains("Broadcast finished"));
+    }
+}

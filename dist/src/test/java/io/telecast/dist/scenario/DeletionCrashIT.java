@@ -1,0 +1,72 @@
+package io.telecast.dist.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Links;
+import io.telecast.dist.Product;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A thousand deliveries whose deletion is pending when the product is killed. */
+class DeletionCrashIT {
+
+    private static final int USERS = 1000;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void everyCopyIsDeletedInTime(TestReporter report) {
+        var fast = Product.in(data)
+                .set("bot.messages-per-second", 1000)
+                .set("bot.messages-per-second-per-chat", 1000)
+                .set("plugins.autodelete.minutes", 1);
+        try (var rounds = new Rounds(fast)) {
+            var owner = rounds.product().chat().newcomer("Owner");
+            var code = Links.of(owner.answerTo(owner.generated("film.mp4", 5000, 1))).code();
+            var crowd = Crowd.started(rounds.product(), "Guest", USERS);
+            crowd.each(rounds.product(), user -> user.send("/start " + code));
+            rounds.until("everybody's copy", product -> count(crowd.copies(product, DeletionCrashIT::isWarning), 1)
+                    == USERS);
+            rounds.kill();
+            long pending = count(crowd.copies(rounds.product(), DeletionCrashIT::isCopy), 1);
+            rounds.killWhen("the first deletions", product -> count(
+                            crowd.copies(product, DeletionCrashIT::isCopy), 0)
+                    > 0);
+            rounds.until("the last deletion", product -> count(crowd.copies(product, DeletionCrashIT::isOver), 1)
+                    == USERS);
+
+            List<Long> copies = List.copyOf(
+                    crowd.copies(rounds.product(), DeletionCrashIT::isCopy).values());
+            report.publishEntry(
+                    USERS + " deliveries, killed " + rounds.kills() + " times",
+                    pending + " deletions were pending at the first kill, " + copies.stream()
+                                    .filter(left -> left > 0)
+                                    .count()
+                            + " copies are left");
+            assertThat(copies).allMatch(left -> left == 0);
+            assertThat(pending).isPositive();
+        }
+    }
+
+    private static long count(Map<Long, Long> found, long wanted) {
+        return found.values().stream().filter(count -> count == wanted).count();
+    }
+
+    private static boolean isCopy(Message message) {
+        return !message.out() && message.media() != null;
+    }
+
+    private static boolean isWarning(Message message) {
+        return message.text().contains("will be deleted here");
+    }
+
+    private static boolean isOver(Message message) {
+        return message.text().contains("was deleted") && message.labels().contains("Get it again");
+    }
+}
