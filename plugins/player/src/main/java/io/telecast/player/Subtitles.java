@@ -4,6 +4,7 @@ import io.telecast.api.collection.FileCollection;
 import io.telecast.api.collection.FileCollections;
 import io.telecast.api.file.Files;
 import io.telecast.api.file.StoredFile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,10 +83,10 @@ final class Subtitles {
     }
 
     private static Optional<String> language(String tag) {
-        if (!tag.matches("[a-z]{2,3}")) {
-            return Optional.empty();
-        }
-        String name = Locale.of(tag).getDisplayLanguage(Locale.ENGLISH);
-        return name.equalsIgnoreCase(tag) ? Optional.empty() : Optional.of(name);
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code ->
+                        code.equals(tag) || Locale.of(code).getISO3Language().equals(tag))
+                .findFirst()
+                .map(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
     }
 }
