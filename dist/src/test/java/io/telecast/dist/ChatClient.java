@@ -110,6 +110,13 @@ public final class ChatClient {
                 .messages();
     }
 
+    /** Posts one of the samples to a channel. */
+    public Chat.Message postSample(Chat.Channel channel, String sample) {
+        return post("/api/channels/" + channel.id() + "/posts", Map.of("sample", sample), Chat.Page.class)
+                .messages()
+                .getFirst();
+    }
+
     /** Replaces the faults that are in force; see the sandbox's page about faults. */
     public void faults(Map<String, Object> faults) {
         send("/api/faults", Map.of(), "DELETE", BodyPublishers.noBody(), "application/json");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.telecast.dist.Browser;
 import io.telecast.dist.Browser.Look;
+import io.telecast.dist.ChatPage;
 import io.telecast.dist.Product;
 import io.telecast.dist.SharedProduct;
+import io.telecast.dist.WatchPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

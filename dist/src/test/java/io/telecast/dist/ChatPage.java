@@ -1,13 +1,11 @@
-package io.telecast.dist.browser;
+package io.telecast.dist;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.telecast.dist.Actor;
-import io.telecast.dist.Product;
 import java.nio.file.Path;
 
 /** The sandbox's chat page, open in a private chat with the bot. */
-final class ChatPage {
+public final class ChatPage {
     private static final String BEGIN = "[data-testid=start-button]";
     private static final String WRITE = "[data-testid=composer]";
 
@@ -18,41 +16,53 @@ final class ChatPage {
         page.setDefaultTimeout(20_000);
     }
 
-    static ChatPage open(Page page, Product product, Actor user) {
-        page.navigate(product.chatUrl() + "/?as=" + user.id() + "&chat="
-                + product.chat().mainBot().id());
+    public static ChatPage open(Page page, Product product, Actor user) {
+        return open(page, product, user, product.chat().mainBot().id());
+    }
+
+    /** As a user in the chat with some bot. */
+    public static ChatPage open(Page page, Product product, Actor user, long bot) {
+        page.navigate(product.chatUrl() + "/?as=" + user.id() + "&chat=" + bot);
         page.locator(BEGIN + ":visible, " + WRITE + ":visible").first().waitFor();
         return new ChatPage(page);
     }
 
-    Page page() {
+    /** As a user who opens a start link of the main bot. */
+    public static ChatPage follow(Page page, Product product, Actor user, String payload) {
+        page.navigate(product.chatUrl() + "/?as=" + user.id() + "&chat="
+                + product.chat().mainBot().id() + "&start=" + payload);
+        page.locator(WRITE + ":visible").first().waitFor();
+        return new ChatPage(page);
+    }
+
+    public Page page() {
         return page;
     }
 
     /** Begins an empty chat by its button, which comes once the page knows that it is empty. */
-    void start() {
+    public void start() {
         page.locator(BEGIN).click();
     }
 
-    void write(String text) {
+    public void write(String text) {
         page.getByTestId("composer").fill(text);
         page.getByTestId("send").click();
     }
 
     /** Sends one of the samples by the paper clip. */
-    void sendSample(String name) {
+    public void sendSample(String name) {
         page.getByTestId("attach").click();
         page.locator("[data-sample='" + name + "']").click();
     }
 
     /** Chooses a file of the disk, as a user does, and sends it. */
-    void sendFile(Path file) {
+    public void sendFile(Path file) {
         page.getByTestId("attach-file-input").setInputFiles(file);
         page.getByTestId("upload-send").click();
     }
 
     /** The latest button with a label, once it is there. */
-    Locator button(String label) {
+    public Locator button(String label) {
         var button = page.getByTestId("keyboard-button")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .last();
@@ -61,10 +71,25 @@ final class ChatPage {
     }
 
     /** Waits for a text of the bot. */
-    void awaitText(String text) {
+    public void awaitText(String text) {
         page.getByTestId("message-text")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .last()
                 .waitFor();
+    }
+
+    /** The latest message that contains a text. */
+    public Locator message(String text) {
+        return page.getByTestId("message")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .last();
+    }
+
+    /** Answers the latest message with a text. */
+    public void reply(String to, String text) {
+        var message = message(to);
+        message.hover();
+        message.getByTestId("reply-action").click();
+        write(text);
     }
 }

@@ -1,4 +1,4 @@
-package io.telecast.dist.browser;
+package io.telecast.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,22 +8,22 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 
 /** The player's page. Its policy forbids scripts to evaluate text, so that conditions are asked for from here. */
-final class WatchPage {
+public final class WatchPage {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String MEDIA = "document.querySelector('video, audio')";
 
     private final Page page;
 
-    WatchPage(Page page) {
+    public WatchPage(Page page) {
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Presses the large button and waits until a second has played. */
-    void play() {
+    public void play() {
         var start = page.getByLabel("Play video");
         start.click();
         awaitTime(1);
@@ -31,14 +31,14 @@ final class WatchPage {
     }
 
     /** Presses the bar at a part of its length and waits until it plays on from there. */
-    void seek(double part) {
+    public void seek(double part) {
         var bar = page.getByTestId("player-seek");
         var box = bar.boundingBox();
         bar.click(new Locator.ClickOptions().setPosition(box.width * part, box.height / 2));
         awaitTime(duration() * (part - 0.03) + 1);
     }
 
-    double duration() {
+    public double duration() {
         return number("duration");
     }
 
