@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import io.telecast.dist.Actor;
 import io.telecast.dist.Browser;
 import io.telecast.dist.Browser.Look;
+import io.telecast.dist.ChatPage;
 import io.telecast.dist.Links;
 import io.telecast.dist.Product;
 import io.telecast.dist.SharedProduct;

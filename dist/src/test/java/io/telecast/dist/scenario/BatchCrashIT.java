@@ -26,16 +26,16 @@ class BatchCrashIT {
 
     @Test
     void everyFileIsCollectedAndDeliveredOnce(TestReporter report) {
-        var fast = Product.in(data)
-                .set("bot.messages-per-second", 1000)
-                .set("bot.messages-per-second-per-chat", 1000);
+        var fast = Product.in(data).set("bot.messages-per-second", 1000).set("bot.messages-per-second-per-chat", 1000);
         try (var rounds = new Rounds(fast)) {
             var channel = rounds.product().chat().newChannel("Lectures");
             var posts = post(rounds.product(), channel);
             var names = posts.stream().map(post -> name(post)).toList();
             admin(rounds).send("/batch " + link(channel, posts.getFirst()) + " " + link(channel, posts.getLast()));
-            rounds.killWhen("collecting to begin", product -> admin(rounds).messages().stream()
-                    .anyMatch(message -> message.text().contains("Collecting")));
+            rounds.killWhen(
+                    "collecting to begin",
+                    product -> admin(rounds).messages().stream()
+                            .anyMatch(message -> message.text().contains("Collecting")));
             rounds.kill();
             rounds.until("the batch", product -> result(admin(rounds)).findAny().isPresent());
             var results = result(admin(rounds)).toList();
@@ -46,12 +46,17 @@ class BatchCrashIT {
             rounds.product().chat().as(viewer).send("/start " + payload);
             for (int part = 1; part <= 3; part++) {
                 var count = FILES * part / 4;
-                rounds.killWhen(count + " files", product -> files(product, viewer).size() >= count);
+                rounds.killWhen(
+                        count + " files", product -> files(product, viewer).size() >= count);
             }
-            rounds.until("the last file", product -> product.chat().as(viewer).messages().stream()
-                    .anyMatch(message -> message.text().contains("That was all of")));
+            rounds.until(
+                    "the last file",
+                    product -> product.chat().as(viewer).messages().stream()
+                            .anyMatch(message -> message.text().contains("That was all of")));
 
-            var arrived = files(rounds.product(), viewer).stream().map(file -> name(file)).toList();
+            var arrived = files(rounds.product(), viewer).stream()
+                    .map(file -> name(file))
+                    .toList();
             var distinct = arrived.stream().distinct().toList();
             var repeated = arrived.size() - distinct.size();
             report.publishEntry(

@@ -23,9 +23,7 @@ class BroadcastCrashIT {
 
     @Test
     void everybodyGetsTheMessageOnce(TestReporter report) {
-        var fast = Product.in(data)
-                .set("bot.messages-per-second", 1000)
-                .set("bot.messages-per-second-per-chat", 1000);
+        var fast = Product.in(data).set("bot.messages-per-second", 1000).set("bot.messages-per-second-per-chat", 1000);
         try (var rounds = new Rounds(fast)) {
             var crowd = Crowd.started(rounds.product(), "Guest", USERS);
             begin(rounds.product().chat().admin());
@@ -33,8 +31,10 @@ class BroadcastCrashIT {
                 var nth = crowd.size() * kill / (KILLS + 1);
                 rounds.killWhen("guest " + nth + " to hear", product -> hears(crowd.member(product, nth)));
             }
-            rounds.until("the broadcast to end", product -> product.chat().admin().messages().stream()
-                    .anyMatch(message -> message.text().contains("Broadcast finished")));
+            rounds.until(
+                    "the broadcast to end",
+                    product -> product.chat().admin().messages().stream()
+                            .anyMatch(message -> message.text().contains("Broadcast finished")));
 
             Map<Long, Long> copies = crowd.copies(rounds.product(), BroadcastCrashIT::isNews);
             long none = copies.values().stream().filter(count -> count == 0).count();
@@ -50,8 +50,8 @@ class BroadcastCrashIT {
 
     static void begin(Actor admin) {
         var news = admin.send(NEWS);
-        var draft = admin.next(admin.reply(news, "/broadcast"), message -> message.text()
-                .contains("Send this message to"));
+        var draft = admin.next(
+                admin.reply(news, "/broadcast"), message -> message.text().contains("Send this message to"));
         var send = draft.labels().stream()
                 .filter(label -> label.startsWith("Send to"))
                 .findFirst()

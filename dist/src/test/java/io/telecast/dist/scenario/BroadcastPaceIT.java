@@ -47,7 +47,8 @@ class BroadcastPaceIT {
                     .faults(Map.of(
                             "rules",
                             List.of(Map.of(
-                                    "target", "control", "kind", "flood", "scope", "call", "share", 0.2, "seconds", 1))));
+                                    "target", "control", "kind", "flood", "scope", "call", "share", 0.2, "seconds",
+                                    1))));
             BroadcastCrashIT.begin(product.chat().admin());
             var answers = new ArrayList<Long>();
             while (result(product).findAny().isEmpty()) {
@@ -68,7 +69,8 @@ class BroadcastPaceIT {
             report.publishEntry(
                     "broadcast to " + USERS + " users with 20 % flood waits",
                     got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted; at most " + most
-                            + " messages in a second; " + answers.size() + " questions of another user meanwhile, median "
+                            + " messages in a second; " + answers.size()
+                            + " questions of another user meanwhile, median "
                             + answers.get(answers.size() / 2) + " ms, slowest " + answers.getLast() + " ms");
             var text = result(product).findFirst().orElseThrow().text();
             assertThat(got).isEqualTo(USERS - 2L * GONE);

@@ -27,9 +27,8 @@ final class Crowd {
 
     /** New people, who have pressed START and were greeted. */
     static Crowd started(Product product, String name, int count) {
-        var crowd = new Crowd(product.chat().newcomers(name, count).stream()
-                .map(Actor::id)
-                .toList());
+        var crowd = new Crowd(
+                product.chat().newcomers(name, count).stream().map(Actor::id).toList());
         crowd.each(product, user -> user.send("/start"));
         await("everybody to be greeted")
                 .atMost(Duration.ofMinutes(3))
@@ -80,7 +79,6 @@ final class Crowd {
     /** How often each of them has a message. */
     Map<Long, Long> copies(Product product, Function<Message, Boolean> wanted) {
         return all(
-                product,
-                user -> user.messages().stream().filter(wanted::apply).count());
+                product, user -> user.messages().stream().filter(wanted::apply).count());
     }
 }

@@ -28,26 +28,26 @@ class DeletionCrashIT {
                 .set("plugins.autodelete.minutes", 1);
         try (var rounds = new Rounds(fast)) {
             var owner = rounds.product().chat().newcomer("Owner");
-            var code = Links.of(owner.answerTo(owner.generated("film.mp4", 5000, 1))).code();
+            var code = Links.of(owner.answerTo(owner.generated("film.mp4", 5000, 1)))
+                    .code();
             var crowd = Crowd.started(rounds.product(), "Guest", USERS);
             crowd.each(rounds.product(), user -> user.send("/start " + code));
-            rounds.until("everybody's copy", product -> count(crowd.copies(product, DeletionCrashIT::isWarning), 1)
-                    == USERS);
+            rounds.until(
+                    "everybody's copy",
+                    product -> count(crowd.copies(product, DeletionCrashIT::isWarning), 1) == USERS);
             rounds.kill();
             long pending = count(crowd.copies(rounds.product(), DeletionCrashIT::isCopy), 1);
-            rounds.killWhen("the first deletions", product -> count(
-                            crowd.copies(product, DeletionCrashIT::isCopy), 0)
-                    > 0);
-            rounds.until("the last deletion", product -> count(crowd.copies(product, DeletionCrashIT::isOver), 1)
-                    == USERS);
+            rounds.killWhen(
+                    "the first deletions", product -> count(crowd.copies(product, DeletionCrashIT::isCopy), 0) > 0);
+            rounds.until(
+                    "the last deletion", product -> count(crowd.copies(product, DeletionCrashIT::isOver), 1) == USERS);
 
             List<Long> copies = List.copyOf(
                     crowd.copies(rounds.product(), DeletionCrashIT::isCopy).values());
             report.publishEntry(
                     USERS + " deliveries, killed " + rounds.kills() + " times",
-                    pending + " deletions were pending at the first kill, " + copies.stream()
-                                    .filter(left -> left > 0)
-                                    .count()
+                    pending + " deletions were pending at the first kill, "
+                            + copies.stream().filter(left -> left > 0).count()
                             + " copies are left");
             assertThat(copies).allMatch(left -> left == 0);
             assertThat(pending).isPositive();

@@ -30,26 +30,30 @@ class VerificationCrashIT {
         var arrivals = new ArrayList<Long>();
         try (var rounds = new Rounds(Product.in(data).set("plugins.verify.enabled", true))) {
             var admin = rounds.product().chat().admin();
-            var code = Links.of(admin.answerTo(admin.generated("film.mp4", 5000, 1))).code();
+            var code = Links.of(admin.answerTo(admin.generated("film.mp4", 5000, 1)))
+                    .code();
             for (int round = 0; round < ROUNDS; round++) {
                 var crowd = Crowd.started(rounds.product(), "Guest", USERS);
                 crowd.each(rounds.product(), user -> user.send("/start " + code));
-                rounds.until("every gate", product -> crowd.copies(product, VerificationCrashIT::isGate).values().stream()
-                        .allMatch(count -> count >= 1));
+                rounds.until(
+                        "every gate",
+                        product -> crowd.copies(product, VerificationCrashIT::isGate).values().stream()
+                                .allMatch(count -> count >= 1));
                 rounds.kill();
                 crowd.each(rounds.product(), user -> user.send("/start " + payload(user)));
                 var reached = random.nextInt(USERS + 1);
-                rounds.killWhen(reached + " files", product -> crowd.copies(product, VerificationCrashIT::isFile)
-                                .values()
-                                .stream()
-                                .filter(count -> count > 0)
-                                .count()
-                        >= reached);
-                rounds.until("every file", product -> crowd.copies(product, VerificationCrashIT::isFile)
-                        .values()
-                        .stream()
-                        .allMatch(count -> count > 0));
-                arrivals.addAll(crowd.copies(rounds.product(), VerificationCrashIT::isFile).values());
+                rounds.killWhen(
+                        reached + " files",
+                        product -> crowd.copies(product, VerificationCrashIT::isFile).values().stream()
+                                        .filter(count -> count > 0)
+                                        .count()
+                                >= reached);
+                rounds.until(
+                        "every file",
+                        product -> crowd.copies(product, VerificationCrashIT::isFile).values().stream()
+                                .allMatch(count -> count > 0));
+                arrivals.addAll(crowd.copies(rounds.product(), VerificationCrashIT::isFile)
+                        .values());
             }
             report.publishEntry(
                     arrivals.size() + " verifications, killed " + rounds.kills() + " times",

@@ -80,14 +80,16 @@ final class Ben {
                 .toString());
         var player = new WatchPage(page);
         player.play();
-        page.getByTestId("player-subtitles").selectOption(new SelectOption().setIndex(1), new Locator.SelectOptionOptions().setForce(true));
+        page.getByTestId("player-subtitles")
+                .selectOption(new SelectOption().setIndex(1), new Locator.SelectOptionOptions().setForce(true));
         page.locator("#cues p").first().waitFor();
         album.take(page, "play-all");
         player.seek(0.97);
         await("the next file")
                 .atMost(Duration.ofSeconds(30))
                 .pollInSameThread()
-                .until(() -> page.getByTestId("player-title").first().textContent().contains("test-card.webm"));
+                .until(() ->
+                        page.getByTestId("player-title").first().textContent().contains("test-card.webm"));
         album.take(page, "play-next");
         page.close();
     }

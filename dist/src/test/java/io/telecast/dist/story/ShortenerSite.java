@@ -36,7 +36,8 @@ final class ShortenerSite implements AutoCloseable {
     }
 
     private void shorten(HttpExchange exchange) throws IOException {
-        Map<String, String> query = Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+        Map<String, String> query = Arrays.stream(
+                        exchange.getRequestURI().getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
         if (!KEY.equals(query.get("api"))) {
@@ -45,10 +46,7 @@ final class ShortenerSite implements AutoCloseable {
         }
         var path = "/s/" + Integer.toString(count.incrementAndGet() + 46_655, 36);
         targets.put(path, query.get("url"));
-        answer(
-                exchange,
-                "application/json",
-                "{\"status\":\"success\",\"shortenedUrl\":\"" + address() + path + "\"}");
+        answer(exchange, "application/json", "{\"status\":\"success\",\"shortenedUrl\":\"" + address() + path + "\"}");
     }
 
     private void lead(HttpExchange exchange) throws IOException {
