@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class FieldModel {
 
     private static final int ONE_LINE = 120;
+    private static final int MAX_ROWS = 12;
 
     private FieldModel() {}
 
@@ -44,6 +45,7 @@ final class FieldModel {
         model.put("checked", shown.equals("true"));
         // a browser drops the first line end
         model.put("lines", "\n" + shown);
+        model.put("rows", Math.clamp(shown.lines().count() + 1, 3, MAX_ROWS));
         return model;
     }
 
