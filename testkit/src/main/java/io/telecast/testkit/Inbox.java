@@ -2,6 +2,7 @@ package io.telecast.testkit;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,13 +18,19 @@ final class Inbox {
     }
 
     /** Takes the oldest that is wanted. */
-    synchronized Optional<TestMessage> take(Predicate<TestMessage> wanted) {
-        Optional<TestMessage> found = chat.messages().stream()
+    Optional<TestMessage> take(Predicate<TestMessage> wanted) {
+        return take(wanted, 1).stream().findFirst();
+    }
+
+    /** Takes the oldest that are wanted, as many as there are and no more than that. */
+    synchronized List<TestMessage> take(Predicate<TestMessage> wanted, int most) {
+        List<TestMessage> found = chat.messages().stream()
                 .filter(message -> message.fromBot() && !taken.contains(message.stamp()))
                 .sorted(Comparator.comparingLong(TestMessage::stamp))
                 .filter(wanted)
-                .findFirst();
-        found.ifPresent(message -> taken.add(message.stamp()));
+                .limit(most)
+                .toList();
+        found.forEach(message -> taken.add(message.stamp()));
         return found;
     }
 }

@@ -176,9 +176,15 @@ public final class TestChat {
     public List<TestMessage> awaitFiles(int count) {
         var files = new ArrayList<TestMessage>();
         while (files.size() < count) {
-            files.add(await(count + " messages with files, but " + files.size(), TestMessage::hasFile));
+            files.addAll(telegram.await(
+                    () -> some(inbox.take(TestMessage::hasFile, count - files.size())),
+                    () -> missing(count + " messages with files, but " + files.size())));
         }
         return files;
+    }
+
+    private static <T> Optional<List<T>> some(List<T> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     /** Waits until a message is deleted. */
