@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class SmallTelegram implements TelegramBackend, AutoCloseable {
 
     private final World world;
     private final Duration patience;
-    private final Faults faults = new Faults(new Random(SEED));
+    private final Faults faults;
     private final Presence presence = new Presence();
     private final Presses presses;
     private final UserWriting writing;
@@ -49,8 +48,9 @@ final class SmallTelegram implements TelegramBackend, AutoCloseable {
     private final Overview overview;
     private final Watch watch;
 
-    private SmallTelegram(World world, Duration patience) {
+    private SmallTelegram(World world, Faults faults, Duration patience) {
         this.world = world;
+        this.faults = faults;
         this.patience = patience;
         presses = new Presses(world);
         writing = new UserWriting(world, presses);
@@ -60,8 +60,9 @@ final class SmallTelegram implements TelegramBackend, AutoCloseable {
         watch = new Watch(world);
     }
 
-    static SmallTelegram open(Path folder, InstantSource clock, Duration patience) throws IOException {
-        return new SmallTelegram(World.open(folder, Samples.bundled(0), clock), patience);
+    static SmallTelegram open(Path folder, TestClock clock, Duration patience) throws IOException {
+        var faults = new Faults(new Random(SEED), clock::nanosOfTrouble);
+        return new SmallTelegram(World.open(folder, Samples.bundled(0), clock), faults, patience);
     }
 
     @Override

@@ -99,23 +99,28 @@ public final class TestChat {
         for (int row = 0; row < rows.size(); row++) {
             int column = rows.get(row).indexOf(button);
             if (column >= 0) {
-                return answer(button, telegram.writing().press(user.id(), bot.id(), now.id(), row, column));
+                return answer(button.label(), telegram.writing().press(user.id(), bot.id(), now.id(), row, column));
             }
         }
         throw new AssertionError("No such button");
     }
 
-    private TestAnswer answer(TestButton button, CompletableFuture<Presses.Answer> future) {
+    /** Presses a button that the person made up, as a changed app can. The data may be that of somebody else's button. */
+    public TestAnswer forge(TestMessage message, String data) {
+        return answer(data, telegram.writing().forgePress(user.id(), bot.id(), message.id(), data));
+    }
+
+    private TestAnswer answer(String label, CompletableFuture<Presses.Answer> future) {
         try {
             Presses.Answer answer = future.get(telegram.patience().toMillis(), TimeUnit.MILLISECONDS);
             return new TestAnswer(answer.text(), answer.alert());
         } catch (TimeoutException e) {
-            throw failure(bot + " does not answer the press of \"" + button.label() + "\".", e);
+            throw failure(bot + " does not answer the press of \"" + label + "\".", e);
         } catch (ExecutionException e) {
-            throw failure("The press of \"" + button.label() + "\" failed.", e);
+            throw failure("The press of \"" + label + "\" failed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure("Interrupted while waiting for the answer to \"" + button.label() + "\".", e);
+            throw failure("Interrupted while waiting for the answer to \"" + label + "\".", e);
         }
     }
 

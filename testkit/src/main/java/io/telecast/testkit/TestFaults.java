@@ -11,7 +11,7 @@ import java.util.ArrayList;
 
 /**
  * Trouble with Telegram on purpose: with what bots do in chats, not with the reading of files. Rules add up until
- * {@link #clear}.
+ * {@link #clear}, and which calls they strike is the same in every run as long as the calls are.
  *
  * @since 0.1
  */
@@ -30,7 +30,7 @@ public final class TestFaults {
      * wait is over.
      *
      * @param share above 0, at most 1
-     * @param wait in real time
+     * @param wait in real time or by the test's clock, whichever is over first
      */
     public void flood(double share, Duration wait) {
         add(Kind.FLOOD, share, Long.MAX_VALUE, wait);
@@ -40,7 +40,7 @@ public final class TestFaults {
      * The same for the calls that are struck alone, as Telegram's limits for one chat do: others go through meanwhile.
      *
      * @param share above 0, at most 1
-     * @param wait in real time
+     * @param wait in real time or by the test's clock, whichever is over first
      */
     public void floodCalls(double share, Duration wait) {
         add(new FaultRule(Target.CONTROL, EVERY_BOT, Kind.FLOOD, share, Long.MAX_VALUE, Scope.CALL, wait));

@@ -115,6 +115,18 @@ public final class TestMessage {
         return button.url();
     }
 
+    /** What a button sends to the bot. No app shows it, but anybody can read it out of one: see {@link TestChat#forge}. */
+    public String data(String label) {
+        TestButton button = button(label);
+        for (int row = 0; row < rows().size(); row++) {
+            int column = rows().get(row).indexOf(button);
+            if (column >= 0) {
+                return chat.telegram().watch().data(chat.key(), id(), row, column);
+            }
+        }
+        throw new AssertionError("No such button");
+    }
+
     /** Addresses in the text, in order. */
     public List<String> links() {
         return ADDRESS.matcher(html())

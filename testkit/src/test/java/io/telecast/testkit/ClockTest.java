@@ -90,6 +90,18 @@ class ClockTest {
     }
 
     @Test
+    void floodsEndByThisClockToo() {
+        TestChat chat = telecast.user("Ben").chatWith(telecast.bot());
+        chat.send("/tick");
+        chat.await("begun");
+        telecast.faults().floodNext(1, Duration.ofMinutes(10));
+        telecast.clock().advance(Duration.ofMinutes(19));
+        assertThat(ticks(chat)).isEmpty();
+        telecast.clock().advance(Duration.ofMinutes(11));
+        assertThat(ticks(chat)).hasSize(1);
+    }
+
+    @Test
     void aJobThatNeverRestsIsNotWaitedForForEver() {
         TestChat chat = telecast.user("Ben").chatWith(telecast.bot());
         chat.send("/spin");

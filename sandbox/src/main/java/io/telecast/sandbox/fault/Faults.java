@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -20,12 +21,19 @@ public final class Faults {
     private static final int MAX_RULES = 100;
 
     private final RandomGenerator random;
+    private final LongSupplier nanos;
     private final List<Live> live = new ArrayList<>();
     private final Map<Whom, Long> floodedUntil = new HashMap<>();
     private Conditions base = Conditions.FAIR;
 
     public Faults(RandomGenerator random) {
+        this(random, System::nanoTime);
+    }
+
+    /** @param nanos the time that floods and rules last by, like {@link System#nanoTime} */
+    public Faults(RandomGenerator random, LongSupplier nanos) {
         this.random = random;
+        this.nanos = nanos;
     }
 
     private record Whom(Target target, long bot) {}
@@ -33,21 +41,23 @@ public final class Faults {
     /** A rule and what is left of it. */
     private static final class Live {
         private final FaultRule rule;
-        private final long since = System.nanoTime();
+        private final long since;
         private long left;
 
-        private Live(FaultRule rule) {
+        private Live(FaultRule rule, long since) {
             this.rule = rule;
+            this.since = since;
             left = rule.count();
         }
 
         private FaultRule present() {
-            return new FaultRule(rule.target(), rule.bot(), rule.kind(), rule.share(), left, rule.scope(), rule.seconds());
+            return new FaultRule(
+                    rule.target(), rule.bot(), rule.kind(), rule.share(), left, rule.scope(), rule.seconds());
         }
 
-        private boolean over() {
+        private boolean over(long now) {
             long lifetime = rule.lifetime().toNanos();
-            return left == 0 || lifetime > 0 && System.nanoTime() - since >= lifetime;
+            return left == 0 || lifetime > 0 && now - since >= lifetime;
         }
     }
 
@@ -65,9 +75,9 @@ public final class Faults {
 
     /** @param spared kinds that mean nothing to this call and are saved for others */
     public synchronized Optional<Strike> strike(Target target, long bot, Set<Kind> spared) {
-        live.removeIf(Live::over);
+        removeOver();
         var whom = new Whom(target, bot);
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         Long until = floodedUntil.get(whom);
         if (until != null && until - now > 0) {
             return Optional.of(new Strike(Kind.FLOOD, wholeSeconds(until - now)));
@@ -82,6 +92,11 @@ public final class Faults {
             }
         }
         return Optional.empty();
+    }
+
+    private void removeOver() {
+        long now = nanos.getAsLong();
+        live.removeIf(rule -> rule.over(now));
     }
 
     private Strike strike(FaultRule rule, Whom whom, long now) {
@@ -101,7 +116,7 @@ public final class Faults {
 
     /** Whether a bot hears nothing at present. */
     public synchronized boolean isDown(Target target, long bot) {
-        live.removeIf(Live::over);
+        removeOver();
         return live.stream().anyMatch(it -> it.rule.kind() == Kind.DOWN && it.rule.concerns(target, bot));
     }
 
@@ -123,7 +138,7 @@ public final class Faults {
 
     /** What holds now; rules with what is left of their count. */
     public synchronized Conditions present() {
-        live.removeIf(Live::over);
+        removeOver();
         var rules = live.stream().map(Live::present).toList();
         return new Conditions(base.latencyMs(), base.jitterMs(), base.bytesPerSecond(), rules);
     }
@@ -141,7 +156,7 @@ public final class Faults {
             Optional<Live> same =
                     before.stream().filter(it -> it.present().equals(rule)).findFirst();
             same.ifPresent(before::remove);
-            live.add(same.orElseGet(() -> new Live(rule)));
+            live.add(same.orElseGet(() -> new Live(rule, nanos.getAsLong())));
         }
     }
 

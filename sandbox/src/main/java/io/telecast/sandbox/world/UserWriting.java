@@ -184,4 +184,13 @@ public final class UserWriting {
             return presses.press(reach.bot(message.author()).id(), user, chat, id, key.data());
         });
     }
+
+    /** Presses a button that the user made up, as a changed app can; the future ends with the bot's answer. */
+    public CompletableFuture<Presses.Answer> forgePress(long user, long chatId, long id, String data) {
+        return world.locked(() -> {
+            ChatKey chat = reach.see(user, chatId);
+            StoredMessage message = reach.message(chat, id);
+            return presses.press(reach.bot(message.author()).id(), user, chat, id, data);
+        });
+    }
 }

@@ -38,6 +38,15 @@ public final class Watch {
                 world.state().boxes.written(chat, message.id()));
     }
 
+    /** What a button sends to the bot, empty if it opens an address; apps know it, but do not show it. */
+    public String data(ChatKey chat, long id, int row, int column) {
+        return world.locked(() -> world.state()
+                .boxes
+                .find(chat, id)
+                .map(message -> message.keys().get(row).get(column).data())
+                .orElse(""));
+    }
+
     /** How much has happened so far. */
     public long changes() {
         return world.locked(world::changes);

@@ -89,6 +89,19 @@ class TourTest {
     }
 
     @Test
+    void strangers() {
+        TestChat ben = telecast.user("Ben").chatWith(telecast.bot());
+        TestChat eve = telecast.user("Eve").chatWith(telecast.bot());
+        ben.send("/remind 5 Tea");
+        eve.send("/remind 5 Coffee");
+        TestMessage his = ben.await("In 5 min.");
+        TestMessage hers = eve.await("In 5 min.");
+        assertThat(eve.forge(hers, his.data("Cancel")).text()).isEqualTo("There is nothing to cancel.");
+        eve.send("/start forged"); // what a forged start link sends
+        eve.await("This link opens nothing.");
+    }
+
+    @Test
     void trouble() {
         TestChat chat = telecast.user("Ben").chatWith(telecast.bot());
         telecast.faults().floodNext(1, Duration.ofSeconds(1)); // the next call has to wait a second
