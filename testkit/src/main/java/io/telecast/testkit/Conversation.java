@@ -1,6 +1,8 @@
 package io.telecast.testkit;
 
 import io.telecast.sandbox.world.ChatKey;
+import io.telecast.sandbox.world.MessageView;
+import io.telecast.sandbox.world.Watch;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,11 @@ record Conversation(SmallTelegram telegram, ChatKey key, String postLinks) {
     TestMessage get(long id) {
         return find(id).orElseThrow(
                         () -> new AssertionError("Message " + id + " is gone from the chat.\n" + transcript()));
+    }
+
+    /** What was just sent; a bot may have deleted it since. */
+    TestMessage sent(MessageView view) {
+        return find(view.id()).orElseGet(() -> new TestMessage(this, new Watch.Seen(view, 0)));
     }
 
     String link(long id) {

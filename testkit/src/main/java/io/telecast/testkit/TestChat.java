@@ -60,7 +60,7 @@ public final class TestChat {
     }
 
     private TestMessage sent(MessageView view) {
-        return chat.get(view.id());
+        return chat.sent(view);
     }
 
     public TestMessage sendFile(TestFile file) {
