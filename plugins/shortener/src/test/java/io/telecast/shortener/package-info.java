@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.shortener;
+
+import org.jspecify.annotations.NullMarked;
