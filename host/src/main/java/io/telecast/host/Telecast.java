@@ -17,6 +17,8 @@ import io.telecast.host.admin.console.SignInRecord;
 import io.telecast.host.bot.Answering;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.ButtonRegistry;
+import io.telecast.host.bot.CloneRegister;
+import io.telecast.host.bot.Clones;
 import io.telecast.host.bot.CommandMenus;
 import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Commands;
@@ -31,11 +33,11 @@ import io.telecast.host.bot.Questions;
 import io.telecast.host.bot.ShareLinks;
 import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.bot.StorageAccess;
 import io.telecast.host.bot.UpdateDispatcher;
 import io.telecast.host.bot.Uploads;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.DataDirectory;
-import io.telecast.host.config.StreamConfig;
 import io.telecast.host.config.TelecastConfig;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.files.FileCatalog;
@@ -71,16 +73,10 @@ import io.telecast.host.plugin.settings.StoredSettings;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
-import io.telecast.host.stream.ByteStreamer;
-import io.telecast.host.stream.ClientPool;
-import io.telecast.host.stream.FilePropertiesCache;
-import io.telecast.host.stream.LoadBalancer;
-import io.telecast.host.stream.MemoryChunkCache;
-import io.telecast.host.stream.PartReader;
-import io.telecast.host.stream.PooledWorker;
 import io.telecast.host.stream.StoredFiles;
 import io.telecast.host.stream.Thumbnails;
 import io.telecast.host.telegram.BackendContext;
+import io.telecast.host.telegram.Bot;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.Telegram;
 import io.telecast.host.telegram.TelegramBackend;
@@ -101,13 +97,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The running host. Everything is made here, once, from the bottom up, and closed in reverse. */
 public final class Telecast implements AutoCloseable {
 
     private static final String NAMESPACE = "host";
-    private static final int CHUNK = 512 * 1024;
-    private static final int FIRST_PART = 64 * 1024;
     private static final Duration GATE_LIMIT = Duration.ofSeconds(5);
 
     private final Lifecycle lifecycle;
@@ -213,28 +208,12 @@ public final class Telecast implements AutoCloseable {
                 "Telegram",
                 backend.open(
                         new BackendContext(data.folder(backend.name()), config.backendOptions(), clock, announce)));
-        ConnectedBot main = ConnectedBot.of(
-                lifecycle.add("bot", telegram.connect(mainToken)),
-                config.bot(),
-                user -> users.reachable(mainToken.botId(), user, false));
+        Function<Bot, ConnectedBot> pacing = bot -> ConnectedBot.of(
+                bot, config.bot(), user -> users.reachable(bot.self().id(), user, false));
+        ConnectedBot main = pacing.apply(lifecycle.add("bot", telegram.connect(mainToken)));
         var bots = new BotFleet(main);
-        // what Telegram and the network impose takes real time, whatever clock the rest goes by
-        InstantSource realTime = InstantSource.system();
-        var pool = new ClientPool(realTime);
-        var workers = lifecycle.add("workers", new Workers(telegram, pool));
-        workers.open(mainToken, PooledWorker.Role.FALLBACK);
-        config.telegram()
-                .workerTokens()
-                .forEach(token -> workers.open(new BotToken(token.value()), PooledWorker.Role.WORKER));
-
-        // The streaming engine
-        StreamConfig stream = config.stream();
-        var properties = new FilePropertiesCache(pool, stream.propertiesTtl(), clock);
-        var reader = new PartReader(pool, properties, stream.fetchTimeout());
-        var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), realTime);
-        Budgets.check(stream);
-        var cache = new MemoryChunkCache(balancer, stream.cacheSize().bytes(), CHUNK, FIRST_PART);
-        var streamer = new ByteStreamer(cache, stream.readAhead().bytes());
+        var engine = StreamingEngine.start(lifecycle, telegram, config, clock);
+        var streamer = engine.streamer();
 
         // Links and who may open them
         var gates = new Gates(GATE_LIMIT);
@@ -284,11 +263,23 @@ public final class Telecast implements AutoCloseable {
                 events,
                 clock);
         var streams = new ActiveStreams(events::publish, clock);
-        var statistics = new HostStatistics(version, clock, users, bans, catalog, bots, pool, cache, streams::active);
+        var statistics = new HostStatistics(
+                version, clock, users, bans, catalog, bots, engine.pool(), engine.cache(), streams::active);
         var core = new CoreCommands(commands);
         core.registerFiles(
                 buttons, payloads, catalog, collections, new LinksInText(tokens), replies, uploads, roles, texts);
         core.registerPeople(users, bans, roles, statistics, clock, texts);
+
+        // Bots of others
+        var clones = new Clones(
+                telegram,
+                new CloneRegister(bots, roles, reach),
+                new StorageAccess(main.raw(), config.telegram().storageChannel()),
+                config.telegram().workerIds(),
+                pacing,
+                conversation,
+                events,
+                clock);
 
         // Plugins
         Path folder =
@@ -298,7 +289,7 @@ public final class Telecast implements AutoCloseable {
         }
         boolean alone = !config.storage().mongodbUri().isSet();
         var jobs = lifecycle.add("jobs", new JobEngine(records, NAMESPACE, clock, alone));
-        var thumbnails = new Thumbnails(pool, properties);
+        var thumbnails = new Thumbnails(engine.pool(), engine.properties());
         var services = new HostServices(
                 clock,
                 reach,
@@ -308,7 +299,7 @@ public final class Telecast implements AutoCloseable {
                 starts,
                 payloads,
                 events,
-                bots,
+                clones,
                 new KnownUsers(users, bans, roles),
                 new StoredFiles(catalog, intake, streamer, thumbnails),
                 deliveries,
@@ -338,7 +329,7 @@ public final class Telecast implements AutoCloseable {
         // The pages of the host
         String adminToken = AdminAccess.newToken(new SecureRandom());
         var operators = new OperatorCheck(adminToken);
-        var metrics = new HostMetrics(pool, cache, streams::active);
+        var metrics = new HostMetrics(engine.pool(), engine.cache(), streams::active);
         var routes = http.routes();
         routes.register(NAMESPACE, "/", new StatusServlet(templates, statistics::status));
         routes.register(
@@ -347,13 +338,13 @@ public final class Telecast implements AutoCloseable {
                 new StreamServlet(
                         resolver,
                         streamer,
-                        new ContentTypes(streamer, properties),
+                        new ContentTypes(streamer, engine.properties()),
                         streams,
                         errors,
                         new SecureRandom()));
         routes.register(NAMESPACE, "/host.css", new StyleServlet());
         routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
-        routes.register(NAMESPACE, "/readyz", new HealthServlet(workers::missing));
+        routes.register(NAMESPACE, "/readyz", new HealthServlet(engine.workers()::missing));
 
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
 
@@ -361,7 +352,7 @@ public final class Telecast implements AutoCloseable {
         var signInLinks =
                 new SignInLinks(records.open(NAMESPACE, SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
         var sessions = new Sessions(records.open(NAMESPACE, SessionRecord.spec()), roles, new SecureRandom(), clock);
-        var overview = new OverviewPage(statistics, bots, users, pool, streams, catalog, clock);
+        var overview = new OverviewPage(statistics, bots, users, engine.pool(), streams, catalog, clock);
         routes.register(NAMESPACE, "/console.css", new StyleServlet(ConsoleServlet.class, "console.css"));
         routes.register(
                 NAMESPACE,
@@ -383,9 +374,11 @@ public final class Telecast implements AutoCloseable {
         lifecycle.add(
                 "admin access", new AdminAccess("http://127.0.0.1:" + admin.port(), adminToken).publish(data.path()));
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
-        UpdateDispatcher dispatcher =
-                lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update)));
+        UpdateDispatcher dispatcher = lifecycle.add(
+                "conversations",
+                new UpdateDispatcher(update -> conversation.handle(main, update), new LostMainBot(main.self())));
         main.raw().start(dispatcher);
+        clones.open();
         return new Parts(publicUrl, plugins, jobs);
     }
 

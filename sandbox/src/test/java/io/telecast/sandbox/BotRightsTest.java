@@ -151,8 +151,7 @@ class BotRightsTest {
 
         rig.web().post("/api/bots/" + token.botId() + "/revoke", Map.of());
         rig.web().say(FirstDay.BEN, token.botId(), "/start");
-        assertThatExceptionOfType(BotException.Unauthorized.class)
-                .isThrownBy(() -> clone.send(FirstDay.BEN, HELLO));
+        assertThatExceptionOfType(BotException.Unauthorized.class).isThrownBy(() -> clone.send(FirstDay.BEN, HELLO));
         clone.close();
         assertThat(role(token.botId())).isEqualTo("free");
         assertThatExceptionOfType(BotException.Unauthorized.class)

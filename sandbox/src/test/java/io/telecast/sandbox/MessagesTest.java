@@ -95,7 +95,8 @@ class MessagesTest {
         assertThatExceptionOfType(BotException.RecipientGone.class)
                 .isThrownBy(() -> bot.copyAll(BEN, List.of(text), FirstDay.CHLOE));
         assertThatExceptionOfType(BotException.BadRequest.class)
-                .isThrownBy(() -> bot.copyAll(BEN, LongStream.rangeClosed(1, 101).boxed().toList(), BEN));
+                .isThrownBy(() ->
+                        bot.copyAll(BEN, LongStream.rangeClosed(1, 101).boxed().toList(), BEN));
     }
 
     @Test

@@ -1,19 +1,17 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
-import io.telecast.api.bot.BotSetup;
-import io.telecast.api.bot.Bots;
-import io.telecast.api.bot.Clone;
 import io.telecast.api.bot.Messenger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The bots that answer users: the main bot first, then its clones as they come and go. Safe to use from any thread. */
-public final class BotFleet implements Bots {
+public final class BotFleet {
 
     private final ConnectedBot main;
     private final List<ConnectedBot> bots = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public BotFleet(ConnectedBot main) {
         this.main = main;
@@ -23,10 +21,23 @@ public final class BotFleet implements Bots {
     /** Adds a clone. */
     public Registration add(ConnectedBot clone) {
         bots.add(clone);
-        return () -> bots.remove(clone);
+        changed();
+        return () -> {
+            bots.remove(clone);
+            changed();
+        };
     }
 
-    @Override
+    /** Calls a listener whenever a bot comes, goes or gets other plugins. */
+    Registration onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
     public Messenger main() {
         return main.messenger();
     }
@@ -35,7 +46,6 @@ public final class BotFleet implements Bots {
         return main;
     }
 
-    @Override
     public Optional<Messenger> find(long botId) {
         return connected(botId).map(ConnectedBot::messenger);
     }
@@ -44,17 +54,11 @@ public final class BotFleet implements Bots {
         return bots.stream().filter(bot -> bot.self().id() == botId).findFirst();
     }
 
-    @Override
     public List<Messenger> all() {
         return bots.stream().<Messenger>map(ConnectedBot::messenger).toList();
     }
 
     public List<ConnectedBot> connected() {
         return List.copyOf(bots);
-    }
-
-    @Override
-    public Clone connect(BotSetup setup) {
-        throw new UnsupportedOperationException("Not there yet.");
     }
 }

@@ -10,6 +10,7 @@ import io.telecast.api.chat.Keyboard;
 import io.telecast.api.chat.Message;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.OutgoingMessage;
+import io.telecast.api.storage.StorageException;
 import io.telecast.host.telegram.Bot;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bot that keeps Telegram's limits. Floods of up to {@link #PATIENCE} are waited out by the call that met them, and by no
@@ -28,6 +31,7 @@ public final class PacedMessenger implements Messenger {
     /** The longest flood wait that a caller is made to sit through. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PacedMessenger.class);
     private static final int ATTEMPTS = 5;
     private static final int MAX_COPIES = 100;
 
@@ -139,9 +143,17 @@ public final class PacedMessenger implements Messenger {
             throw interrupted();
         } catch (BotException.RecipientGone e) {
             if (e.reason() != BotException.RecipientGone.Reason.NEVER_STARTED) {
-                gone.accept(chatId);
+                note(chatId);
             }
             throw e;
+        }
+    }
+
+    private void note(long userId) {
+        try {
+            gone.accept(userId);
+        } catch (StorageException e) {
+            LOG.warn("It could not be written down that user {} is gone.", userId, e);
         }
     }
 

@@ -20,9 +20,16 @@ public final class UpdateDispatcher implements UpdateSink, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateDispatcher.class);
 
+    /** Hears that Telegram has ended a bot. */
+    @FunctionalInterface
+    public interface Lost {
+        void lost(boolean revoked);
+    }
+
     private record Task(Update update, Runnable handled) {}
 
     private final Consumer<Update> handler;
+    private final Lost onLost;
     // guarded by itself; a chat is in the map exactly while its thread runs
     private final Map<Long, Queue<Task>> chats = new HashMap<>();
     private final CountDownLatch idle = new CountDownLatch(1);
@@ -33,9 +40,16 @@ public final class UpdateDispatcher implements UpdateSink, AutoCloseable {
      *
      * @param handler answers an update; what it throws is logged and the update counts as handled, since the same
      *     failure would come again
+     * @param onLost called when no update comes any more; returns at once
      */
-    public UpdateDispatcher(Consumer<Update> handler) {
+    public UpdateDispatcher(Consumer<Update> handler, Lost onLost) {
         this.handler = handler;
+        this.onLost = onLost;
+    }
+
+    @Override
+    public void lost(boolean revoked) {
+        onLost.lost(revoked);
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A bot that keeps what it is told to send. */
-public final class FakeBot implements Bot {
+public class FakeBot implements Bot {
 
     public static final BotIdentity SELF = new BotIdentity(77, "files_bot", "Files");
 

@@ -7,6 +7,9 @@ import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.host.users.PluginReach;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +77,64 @@ class RegistriesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 64");
         assertThatThrownBy(() -> StartRegistry.link(BOT, "v", "a b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCloneHasOnlyThePluginsThatServeIt() {
+        var commands = new CommandRegistry(reach);
+        var buttons = new ButtonRegistry(reach);
+        var starts = new StartRegistry(reach);
+        CommandSpec spec =
+                CommandSpec.named("batch").describedAs("Makes a batch").build();
+        commands.register("batch", spec, call -> {});
+        commands.register("core", CommandSpec.named("help").describedAs("Helps").build(), call -> {});
+        buttons.register("batch", "cancel", press -> {});
+        buttons.register("core", "revoke", press -> {});
+        starts.register("batch", "b", (call, payload) -> {});
+        long clone = 99;
+        assertThat(commands.find("batch", clone)).isPresent(); // nothing was said of this bot
+        reach.set(clone, Set.of("player"));
+        assertThat(commands.find("batch", clone)).isEmpty();
+        assertThat(commands.visibleTo(clone, audience -> true))
+                .extracting(CommandSpec::name)
+                .containsExactly("help");
+        assertThat(buttons.find("batch:cancel:1", clone)).isEmpty();
+        assertThat(buttons.isOff("batch:cancel:1", clone)).isTrue();
+        assertThat(buttons.find("core:revoke:1", clone)).isPresent();
+        assertThat(starts.find("b-1", clone)).isEmpty();
+        assertThat(commands.find("batch", BOT.id())).isPresent();
+        assertThat(buttons.isOff("batch:cancel:1", BOT.id())).isFalse();
+        reach.set(clone, Set.of("batch"));
+        assertThat(commands.find("batch", clone)).isPresent();
+        assertThat(starts.find("b-1", clone)).isPresent();
+    }
+
+    @Test
+    void aButtonOfAPluginThatIsOffIsToldFromOneThatIsNothing() {
+        var buttons = new ButtonRegistry(reach);
+        buttons.register("core", "revoke", press -> {});
+        var batch = buttons.register("batch", "cancel", press -> {});
+        assertThat(buttons.isOff("batch:old:1", BOT.id())).isFalse();
+        batch.close();
+        assertThat(buttons.isOff("batch:cancel:1", BOT.id())).isTrue();
+        assertThat(buttons.isOff("core:nothing:1", BOT.id())).isFalse();
+        assertThat(List.of("", "x", "BATCH:a:1", "a b:c:1", "batch:a_b:1", "batch:cancel"))
+                .allSatisfy(data -> assertThat(buttons.isOff(data, BOT.id())).isFalse());
+    }
+
+    @Test
+    void aQuestionWhoseAskerIsGoneIsStillAnswered() {
+        var questions = new Questions(reach);
+        questions.ask("batch", 1, 2, Duration.ofMinutes(1), call -> {});
+        questions.ask("verify", 1, 3, Duration.ofMinutes(1), call -> {});
+        questions.abandon("batch");
+        assertThat(questions.take(1, 2))
+                .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isEmpty());
+        assertThat(questions.take(1, 3))
+                .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isPresent());
+        assertThat(questions.take(1, 3)).isEmpty();
+        var asked = questions.ask("batch", 1, 2, Duration.ofMinutes(1), call -> {});
+        asked.close();
+        assertThat(questions.take(1, 2)).isEmpty();
     }
 }

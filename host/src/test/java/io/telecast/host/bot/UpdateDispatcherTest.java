@@ -19,7 +19,7 @@ class UpdateDispatcherTest {
 
     @Test
     void keepsTheOrderOfAChat() {
-        try (var dispatcher = new UpdateDispatcher(seen::add)) {
+        try (var dispatcher = new UpdateDispatcher(seen::add, revoked -> {})) {
             IntStream.range(0, 1_000).forEach(n -> dispatcher.accept(of(7), () -> handled.add(n)));
             await().until(() -> handled.size() == 1_000);
         }
@@ -30,13 +30,15 @@ class UpdateDispatcherTest {
     void letsOneChatWaitWithoutHoldingUpAnother() throws InterruptedException {
         var release = new CountDownLatch(1);
         var other = new CountDownLatch(1);
-        try (var dispatcher = new UpdateDispatcher(update -> {
-            if (update.chatId() == 1) {
-                awaitQuietly(release);
-            } else {
-                other.countDown();
-            }
-        })) {
+        try (var dispatcher = new UpdateDispatcher(
+                update -> {
+                    if (update.chatId() == 1) {
+                        awaitQuietly(release);
+                    } else {
+                        other.countDown();
+                    }
+                },
+                revoked -> {})) {
             dispatcher.accept(of(1), () -> handled.add(1));
             dispatcher.accept(of(2), () -> handled.add(2));
             assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
@@ -49,9 +51,11 @@ class UpdateDispatcherTest {
 
     @Test
     void countsAFailureAsHandled() {
-        try (var dispatcher = new UpdateDispatcher(update -> {
-            throw new IllegalStateException("a bug");
-        })) {
+        try (var dispatcher = new UpdateDispatcher(
+                update -> {
+                    throw new IllegalStateException("a bug");
+                },
+                revoked -> {})) {
             dispatcher.accept(of(1), () -> handled.add(1));
             await().until(() -> handled.contains(1));
         }
@@ -59,7 +63,7 @@ class UpdateDispatcherTest {
 
     @Test
     void leavesWhatComesAfterTheEndUnhandled() {
-        var dispatcher = new UpdateDispatcher(seen::add);
+        var dispatcher = new UpdateDispatcher(seen::add, revoked -> {});
         dispatcher.close();
         dispatcher.accept(of(1), () -> handled.add(1));
         assertThat(seen).isEmpty();

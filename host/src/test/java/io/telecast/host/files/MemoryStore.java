@@ -4,6 +4,7 @@ import io.telecast.api.storage.Index;
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
 import io.telecast.api.storage.Versioned;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +66,14 @@ public final class MemoryStore<R extends Record> implements Store<R> {
 
     @Override
     public synchronized List<R> range(String index, String from, String to, int limit) {
-        throw new UnsupportedOperationException();
+        var found = new TreeMap<String, R>();
+        for (R record : after("").toList()) {
+            values(index, record).stream()
+                    .filter(value -> value.compareTo(from) >= 0 && value.compareTo(to) < 0)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(value -> found.put(value + '\0' + spec.key().apply(record), record));
+        }
+        return found.values().stream().limit(limit).toList();
     }
 
     @Override

@@ -100,7 +100,8 @@ public final class BotReading {
         world.locked(() -> {
             ChatKey chat = reach.see(chatId);
             if (!chat.isChannel()) {
-                throw new IllegalArgumentException("Only channels have administrators; " + chatId + " is a private chat.");
+                throw new IllegalArgumentException(
+                        "Only channels have administrators; " + chatId + " is a private chat.");
             }
             reach.requireAdmin(chat, "promote in");
             if (world.state().directory.bot(other).isEmpty()) {

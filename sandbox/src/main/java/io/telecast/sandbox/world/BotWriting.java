@@ -91,7 +91,8 @@ public final class BotWriting {
                         .boxes
                         .find(source, id)
                         .filter(message -> !message.service() && !message.protect())
-                        .ifPresent(message -> copies.put(id, reach.view(chat, world.post(chat, copy(message), List.of()))));
+                        .ifPresent(message ->
+                                copies.put(id, reach.view(chat, world.post(chat, copy(message), List.of()))));
             }
             return Collections.unmodifiableMap(copies);
         });

@@ -1,10 +1,12 @@
 package io.telecast.host.plugin.context;
 
+import io.telecast.api.Registration;
 import io.telecast.api.bot.BotSetup;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.bot.Clone;
 import io.telecast.api.bot.Messenger;
 import io.telecast.host.plugin.scope.PluginScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,11 @@ final class PluginBots implements Bots {
 
     @Override
     public Clone connect(BotSetup setup) {
-        throw new UnsupportedOperationException("Not there yet.");
+        var connected = new ArrayList<Clone>(1);
+        Registration owned = scope.own(() -> {
+            connected.add(bots.connect(setup));
+            return connected.getFirst();
+        });
+        return new PluginClone(connected.getFirst(), owned);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.users;
+
+import org.jspecify.annotations.NullMarked;
