@@ -90,17 +90,17 @@ public final class PacedMessenger implements Messenger {
 
     @Override
     public Message edit(MessageRef message, OutgoingMessage content) {
-        return patiently(() -> bot.edit(message, content));
+        return changing(() -> bot.edit(message, content));
     }
 
     @Override
     public Message editKeyboard(MessageRef message, Keyboard keyboard) {
-        return patiently(() -> bot.editKeyboard(message, keyboard));
+        return changing(() -> bot.editKeyboard(message, keyboard));
     }
 
     @Override
     public Set<Long> delete(long chatId, Collection<Long> messageIds) {
-        return patiently(() -> bot.delete(chatId, messageIds));
+        return changing(() -> bot.delete(chatId, messageIds));
     }
 
     @Override
@@ -155,6 +155,16 @@ public final class PacedMessenger implements Messenger {
         } catch (StorageException e) {
             LOG.warn("It could not be written down that user {} is gone.", userId, e);
         }
+    }
+
+    /** What people wait for is not held up; what can wait keeps the pace, lest a flood of it strikes everybody. */
+    private <T> T changing(Supplier<T> request) {
+        return patiently(() -> {
+            if (canWait) {
+                await(1);
+            }
+            return request.get();
+        });
     }
 
     private void await(int messages) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,7 @@ final class LimitedBot extends FakeBot {
     final Map<Long, Duration> floods = new ConcurrentHashMap<>();
 
     final Map<Long, BotException.RecipientGone.Reason> gone = new ConcurrentHashMap<>();
+    final List<Long> deleted = new CopyOnWriteArrayList<>();
     final List<Collection<Long>> copied = new CopyOnWriteArrayList<>();
 
     synchronized int sent() {
@@ -41,5 +43,11 @@ final class LimitedBot extends FakeBot {
     public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
         copied.add(messageIds);
         return Map.of(messageIds.iterator().next(), keep(toChatId, "", Keyboard.NONE));
+    }
+
+    @Override
+    public Set<Long> delete(long chatId, Collection<Long> messageIds) {
+        deleted.addAll(messageIds);
+        return Set.copyOf(messageIds);
     }
 }

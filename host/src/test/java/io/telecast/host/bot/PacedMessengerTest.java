@@ -122,6 +122,20 @@ class PacedMessengerTest {
     }
 
     @Test
+    void whatCanWaitKeepsThePaceEvenInDeleting() {
+        Messenger bulk = messenger.bulk();
+        LongStream.rangeClosed(1, 100)
+                .forEach(chat -> CompletableFuture.runAsync(() -> bulk.delete(chat, List.of(chat)), threads));
+        await().untilAsserted(() -> {
+            assertThat(bot.deleted).hasSize(24);
+            assertThat(time.sleepers()).isPositive();
+        });
+        assertThat(messenger.delete(5001, List.of(5001L))).containsExactly(5001L); // no time passes
+        time.advance(SECOND);
+        await().untilAsserted(() -> assertThat(bot.deleted).hasSize(49));
+    }
+
+    @Test
     void whoIsGoneIsReported() {
         bot.gone.put(1L, RecipientGone.Reason.BLOCKED);
         bot.gone.put(2L, RecipientGone.Reason.DEACTIVATED);

@@ -71,7 +71,7 @@ public interface Messenger {
 
     /**
      * The same bot for work that can wait, such as writing to thousands: it leaves room for what is sent to people who are
-     * waiting for an answer.
+     * waiting for an answer. Its edits and deletions keep the pace of messages, too.
      */
     Messenger bulk();
 }
