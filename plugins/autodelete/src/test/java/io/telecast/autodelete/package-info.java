@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.autodelete;
+
+import org.jspecify.annotations.NullMarked;
