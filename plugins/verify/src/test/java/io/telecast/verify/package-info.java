@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.verify;
+
+import org.jspecify.annotations.NullMarked;
