@@ -50,7 +50,8 @@ final class Admission {
     }
 
     private Optional<Collecting> underWay(CommandCall call) {
-        return jobs.find(Collecting.key(call.bot().self().id(), call.user().id())).map(JobStatus::state);
+        return jobs.find(Collecting.key(call.bot().self().id(), call.user().id()))
+                .map(JobStatus::state);
     }
 
     private int waiting(int enough) {

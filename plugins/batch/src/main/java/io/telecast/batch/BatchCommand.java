@@ -72,26 +72,32 @@ final class BatchCommand implements CommandHandler {
     }
 
     private void askFirst(CommandCall call, String question) {
-        questions.ask(call, question, answer -> step(answer, () -> {
-            Optional<PostLink> first = end(answer);
-            if (first.isEmpty()) {
-                askFirst(answer, unclear(answer));
-            } else {
-                askLast(answer, first.get(), "ask.last");
-            }
-        }));
+        questions.ask(
+                call,
+                question,
+                answer -> step(answer, () -> {
+                    Optional<PostLink> first = end(answer);
+                    if (first.isEmpty()) {
+                        askFirst(answer, unclear(answer));
+                    } else {
+                        askLast(answer, first.get(), "ask.last");
+                    }
+                }));
     }
 
     private void askLast(CommandCall call, PostLink first, String question) {
-        questions.ask(call, question, answer -> step(answer, () -> {
-            Optional<PostLink> last = end(answer);
-            if (last.isEmpty()) {
-                askLast(answer, first, unclear(answer));
-            } else if (!admission.isRepeated(answer)) {
-                admission.check(answer);
-                begin(answer, first, last.get(), "");
-            }
-        }));
+        questions.ask(
+                call,
+                question,
+                answer -> step(answer, () -> {
+                    Optional<PostLink> last = end(answer);
+                    if (last.isEmpty()) {
+                        askLast(answer, first, unclear(answer));
+                    } else if (!admission.isRepeated(answer)) {
+                        admission.check(answer);
+                        begin(answer, first, last.get(), "");
+                    }
+                }));
     }
 
     /** The post that a message forwards or links to. */

@@ -39,8 +39,7 @@ final class BatchLinks {
         var all = new ArrayList<OutgoingLink>();
         long botId = link.collection().botId();
         String label = context.texts().forBot(botId).plain("button.page");
-        all.add(context.links()
-                .transformed(new OutgoingLink(LinkKind.OTHER, label, page(link), botId, link.userId())));
+        all.add(context.links().transformed(new OutgoingLink(LinkKind.OTHER, label, page(link), botId, link.userId())));
         all.addAll(context.links().added(link));
         return all;
     }

@@ -21,8 +21,8 @@ public final class BatchPlugin implements TelecastPlugin {
         var orders = new Orders(context);
 
         var results = new Results(context, batches, cards, links, documents);
-        JobType<Collecting> collecting = context.jobs()
-                .define("collect", Collecting.class, new CollectJob(context, slices, results, cards));
+        JobType<Collecting> collecting =
+                context.jobs().define("collect", Collecting.class, new CollectJob(context, slices, results, cards));
         JobType<Delivering> delivering = context.jobs()
                 .define(
                         "deliver",

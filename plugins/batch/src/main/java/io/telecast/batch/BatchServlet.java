@@ -81,8 +81,7 @@ final class BatchServlet extends HttpServlet {
         pages.render(response, "batch", page.model(link, request.getParameter("page")));
     }
 
-    private static void write(HttpServletResponse response, String type, String name, String text)
-            throws IOException {
+    private static void write(HttpServletResponse response, String type, String name, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setContentType(type);
         response.setCharacterEncoding("UTF-8");

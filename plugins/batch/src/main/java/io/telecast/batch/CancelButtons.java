@@ -43,7 +43,8 @@ final class CancelButtons {
         Optional<Collecting> work = collecting
                 .find(key)
                 .map(JobStatus::state)
-                .filter(state -> !state.finished() && Long.toString(state.request()).equals(press.payload()));
+                .filter(state ->
+                        !state.finished() && Long.toString(state.request()).equals(press.payload()));
         if (work.isEmpty() || !collecting.cancel(key)) {
             press.alert(texts(press).plain("cancel.nothing"));
             return;
@@ -52,7 +53,10 @@ final class CancelButtons {
         cards.conclude(
                 press.bot(),
                 work.get().progressMessage(),
-                cards.card(work.get().botId(), "collect.cancelled", Map.of("title", work.get().name())));
+                cards.card(
+                        work.get().botId(),
+                        "collect.cancelled",
+                        Map.of("title", work.get().name())));
     }
 
     private void stop(ButtonPress press) {
@@ -67,7 +71,10 @@ final class CancelButtons {
         cards.conclude(
                 press.bot(),
                 delivery.get().progressMessage(),
-                cards.card(delivery.get().botId(), "deliver.cancelled", Map.of("done", delivery.get().sent())));
+                cards.card(
+                        delivery.get().botId(),
+                        "deliver.cancelled",
+                        Map.of("done", delivery.get().sent())));
     }
 
     private PluginTexts texts(ButtonPress press) {

@@ -73,7 +73,10 @@ final class CollectJob implements JobHandler<Collecting> {
             return givenUp(run, bot.get(), "collect.failed", Map.of("reason", e.getMessage()));
         } catch (BotException.NotFound | BotException.Forbidden e) {
             return givenUp(
-                    run, bot.get(), "source.unreadable", Map.of("bot", bot.get().self().username()));
+                    run,
+                    bot.get(),
+                    "source.unreadable",
+                    Map.of("bot", bot.get().self().username()));
         } catch (BotException.RecipientGone e) {
             slices.forget(work.id());
             return over(run.state());
@@ -110,8 +113,7 @@ final class CollectJob implements JobHandler<Collecting> {
     private Collecting slice(Collecting work, Messenger bot) {
         Source source = work.source();
         long upTo = Math.min(source.last(), work.next() + SLICE - 1);
-        List<Long> numbers =
-                LongStream.rangeClosed(work.next(), upTo).boxed().toList();
+        List<Long> numbers = LongStream.rangeClosed(work.next(), upTo).boxed().toList();
         List<Message> media = bot.messages(source.chatId(), numbers).values().stream()
                 .filter(message -> message.media().isPresent() && !message.service())
                 .toList();
@@ -151,8 +153,7 @@ final class CollectJob implements JobHandler<Collecting> {
                 "bar", ProgressBar.of(work.looked(), work.source().messages()));
     }
 
-    private JobOutcome<Collecting> givenUp(
-            JobRun<Collecting> run, Messenger bot, String key, Map<String, ?> values) {
+    private JobOutcome<Collecting> givenUp(JobRun<Collecting> run, Messenger bot, String key, Map<String, ?> values) {
         Collecting work = run.state();
         slices.forget(work.id());
         MessageRef shown = work.progressMessage();

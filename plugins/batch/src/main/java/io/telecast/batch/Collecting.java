@@ -58,8 +58,7 @@ record Collecting(
     }
 
     Collecting withProgress(long message) {
-        return new Collecting(
-                botId, userId, request, source, title, asked, next, found, leftOut, message, finished);
+        return new Collecting(botId, userId, request, source, title, asked, next, found, leftOut, message, finished);
     }
 
     Collecting after(long upTo, int files, int missed) {

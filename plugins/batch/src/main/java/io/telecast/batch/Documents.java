@@ -49,7 +49,8 @@ final class Documents {
         List<Long> messageIds = batch.map(Batch::messageIds).orElse(List.of());
         var messages = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < collection.fileIds().size(); i++) {
-            Optional<StoredFile> file = context.files().find(collection.fileIds().get(i));
+            Optional<StoredFile> file =
+                    context.files().find(collection.fileIds().get(i));
             if (file.isPresent()) {
                 Map<String, Object> message = new LinkedHashMap<>();
                 if (i < messageIds.size()) {
@@ -72,13 +73,16 @@ final class Documents {
                 .append(OneLine.of(link.collection().title()))
                 .append('\n');
         for (long id : link.collection().fileIds()) {
-            context.files().find(id).filter(Documents::isPlayed).ifPresent(file -> list.append("#EXTINF:")
-                    .append(file.seconds() > 0 ? file.seconds() : -1)
-                    .append(',')
-                    .append(OneLine.of(file.name()))
-                    .append('\n')
-                    .append(streamUrl(file, link.userId()))
-                    .append('\n'));
+            context.files()
+                    .find(id)
+                    .filter(Documents::isPlayed)
+                    .ifPresent(file -> list.append("#EXTINF:")
+                            .append(file.seconds() > 0 ? file.seconds() : -1)
+                            .append(',')
+                            .append(OneLine.of(file.name()))
+                            .append('\n')
+                            .append(streamUrl(file, link.userId()))
+                            .append('\n'));
         }
         return list.toString();
     }

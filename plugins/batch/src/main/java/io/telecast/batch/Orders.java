@@ -28,8 +28,8 @@ final class Orders {
         Order order = context.collections()
                 .find(delivery.collectionId())
                 .map(collection -> of(delivery, collection))
-                .orElseGet(() ->
-                        new Order(delivery.orderId(), delivery.botId(), delivery.userId(), "", delivery.next()));
+                .orElseGet(
+                        () -> new Order(delivery.orderId(), delivery.botId(), delivery.userId(), "", delivery.next()));
         context.deliveries().finish(order);
     }
 }

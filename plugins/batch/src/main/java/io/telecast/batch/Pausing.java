@@ -40,8 +40,8 @@ final class Pausing {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         for (Notice notice : notices()) {
             Optional<Messenger> bot = context.bots().find(notice.botId());
-            bot.ifPresent(messenger ->
-                    threads.execute(() -> cards.live(messenger, notice.message()).finish(notice.content())));
+            bot.ifPresent(messenger -> threads.execute(
+                    () -> cards.live(messenger, notice.message()).finish(notice.content())));
         }
         threads.shutdown();
         if (!threads.awaitTermination(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -51,7 +51,8 @@ record PostLink(Place place, long message) {
         for (Pattern form : List.of(WEB, APP)) {
             form.matcher(text)
                     .results()
-                    .forEach(match -> of(match).ifPresent(link -> found.add(new Found(link, match.start(), end(text, match)))));
+                    .forEach(match ->
+                            of(match).ifPresent(link -> found.add(new Found(link, match.start(), end(text, match)))));
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return found;

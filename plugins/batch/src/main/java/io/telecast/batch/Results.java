@@ -48,8 +48,7 @@ final class Results {
                 .flatMap(id -> context.files().find(id).stream())
                 .mapToLong(StoredFile::size)
                 .sum();
-        var batch = new Batch(
-                Long.toString(collection.id()), work.source(), messageIds, bytes, collection.createdAt());
+        var batch = new Batch(Long.toString(collection.id()), work.source(), messageIds, bytes, collection.createdAt());
         batches.put(batch);
         CollectionLink link = context.links().collection(collection, work.userId());
         cards.conclude(bot, work.progressMessage(), answer(bot, work, batch, link));
@@ -70,8 +69,7 @@ final class Results {
                         "size",
                         Facts.size(batch.bytes())));
         if (work.leftOut() > 0) {
-            text = text.plus(
-                    texts.html("result.left_out", Map.of("files", Words.files(texts, work.leftOut()))));
+            text = text.plus(texts.html("result.left_out", Map.of("files", Words.files(texts, work.leftOut()))));
         }
         List<OutgoingLink> shown = links.all(bot.self(), link);
         for (OutgoingLink each : shown) {

@@ -30,8 +30,7 @@ final class Sources {
         long last = Math.max(one.message(), other.message());
         int limit = settings.get(call.bot().self().id()).maxMessages();
         if (last - first >= limit) {
-            throw new Refusal(
-                    texts(call).html("range.too_long", Map.of("messages", last - first + 1, "limit", limit)));
+            throw new Refusal(texts(call).html("range.too_long", Map.of("messages", last - first + 1, "limit", limit)));
         }
         return new Source(chat.id(), chat.title(), chat.username(), first, last);
     }
@@ -39,21 +38,22 @@ final class Sources {
     private Chat chat(CommandCall call, PostLink link) throws Refusal {
         Messenger bot = call.bot();
         try {
-            Chat chat =
-                    switch (link.place()) {
-                        case PostLink.ById(long id) -> bot.chat(id);
-                        case PostLink.ByName(String username) -> bot.chat(username);
-                    };
+            Chat chat = switch (link.place()) {
+                case PostLink.ById(long id) -> bot.chat(id);
+                case PostLink.ByName(String username) -> bot.chat(username);
+            };
             if (chat.kind() == Chat.Kind.PRIVATE) {
                 throw new Refusal(texts(call).html("source.no_channel"));
             }
-            if (chat.username().isEmpty() && !seesAll(call) && !isMember(bot, chat, call.user().id())) {
+            if (chat.username().isEmpty()
+                    && !seesAll(call)
+                    && !isMember(bot, chat, call.user().id())) {
                 throw new Refusal(texts(call).html("source.not_member"));
             }
             return chat;
         } catch (BotException.NotFound | BotException.Forbidden e) {
-            throw new Refusal(
-                    texts(call).html("source.unreadable", Map.of("bot", bot.self().username())));
+            throw new Refusal(texts(call)
+                    .html("source.unreadable", Map.of("bot", bot.self().username())));
         } catch (BotException.FloodWait | BotException.Unavailable | BotException.BadRequest e) {
             throw new Refusal(texts(call).html("source.failed", Map.of("reason", e.getMessage())));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.batch;
+
+import org.jspecify.annotations.NullMarked;
