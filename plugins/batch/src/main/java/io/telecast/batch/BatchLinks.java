@@ -52,9 +52,9 @@ final class BatchLinks {
         return context.http().publicUrl() + PATH + "/" + link.token();
     }
 
-    /** What a start link carries that asks for the batch. */
-    static String startPayload(CollectionLink link) {
-        return PREFIX + "-" + link.shareToken();
+    /** What a start link carries as a whole. */
+    static String startPayload(String payload) {
+        return PREFIX + "-" + payload;
     }
 
     static List<Button> buttons(List<OutgoingLink> links) {

@@ -76,7 +76,7 @@ final class DeliverJob implements JobHandler<Delivering> {
             run.save(delivery);
         }
         LiveMessage live = cards.live(bot, delivery);
-        Order order = orders.of(delivery, collection);
+        Order order = orders.of(delivery, files.size());
         Instant turnEnds = context.clock().instant().plus(TURN);
         while (delivery.next() < files.size()) {
             if (run.stopping()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  * How far a delivery has come: the state of its job.
  *
  * @param request number of the message that asked for it, in the private chat of the user
+ * @param payload of the start link that asked for it: a secret
  * @param next index of the first file that was not dealt with
  * @param sent files that have arrived
  * @param missing files that could not be sent
@@ -18,6 +19,7 @@ record Delivering(
         long userId,
         long request,
         long collectionId,
+        String payload,
         Instant asked,
         int next,
         int sent,
@@ -25,8 +27,8 @@ record Delivering(
         long progress,
         boolean finished) {
 
-    static Delivering begin(long botId, long userId, long request, long collectionId, Instant now) {
-        return new Delivering(botId, userId, request, collectionId, now, 0, 0, 0, 0, false);
+    static Delivering begin(long botId, long userId, long request, long collectionId, String payload, Instant now) {
+        return new Delivering(botId, userId, request, collectionId, payload, now, 0, 0, 0, 0, false);
     }
 
     /** What the keys of a user's deliveries begin with. */
@@ -52,7 +54,8 @@ record Delivering(
     }
 
     Delivering withProgress(long message) {
-        return new Delivering(botId, userId, request, collectionId, asked, next, sent, missing, message, finished);
+        return new Delivering(
+                botId, userId, request, collectionId, payload, asked, next, sent, missing, message, finished);
     }
 
     Delivering afterOne(boolean arrived) {
@@ -61,6 +64,7 @@ record Delivering(
                 userId,
                 request,
                 collectionId,
+                payload,
                 asked,
                 next + 1,
                 arrived ? sent + 1 : sent,
@@ -70,6 +74,12 @@ record Delivering(
     }
 
     Delivering done() {
-        return new Delivering(botId, userId, request, collectionId, asked, next, sent, missing, progress, true);
+        return new Delivering(
+                botId, userId, request, collectionId, payload, asked, next, sent, missing, progress, true);
+    }
+
+    @Override
+    public String toString() {
+        return "Delivering[" + key() + ", collection=" + collectionId + ", next=" + next + "]";
     }
 }

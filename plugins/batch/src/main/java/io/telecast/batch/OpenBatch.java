@@ -20,6 +20,7 @@ import java.util.List;
 final class OpenBatch implements StartHandler {
 
     private static final int GONE = 410;
+    private static final int NOT_NOW = 503;
 
     private final PluginContext context;
     private final LiveSettings<BatchSettings> settings;
@@ -34,15 +35,20 @@ final class OpenBatch implements StartHandler {
     @Override
     public void handle(CommandCall call, String payload) {
         switch (context.links().shared(call.bot().self(), payload, call.user().id())) {
-            case LinkResolution.OpenCollection(CollectionLink link) -> open(call, link);
+            case LinkResolution.OpenCollection(CollectionLink link) -> open(call, link.collection(), payload);
             case LinkResolution.Refused refused ->
-                call.reply(text(call, refused.status() == GONE ? "open.gone" : "open.bad"));
+                call.reply(text(
+                        call,
+                        switch (refused.status()) {
+                            case GONE -> "open.gone";
+                            case NOT_NOW -> "open.later";
+                            default -> "open.bad";
+                        }));
             case LinkResolution.Open file -> call.reply(text(call, "open.bad"));
         }
     }
 
-    private void open(CommandCall call, CollectionLink link) {
-        FileCollection collection = link.collection();
+    private void open(CommandCall call, FileCollection collection, String payload) {
         long botId = call.bot().self().id();
         long userId = call.user().id();
         AccessDecision decision = context.access()
@@ -51,14 +57,14 @@ final class OpenBatch implements StartHandler {
                         userId,
                         AccessRequest.Way.DELIVERY,
                         collection.fileIds(),
-                        BatchLinks.startPayload(link)));
+                        BatchLinks.startPayload(payload)));
         if (decision instanceof AccessDecision.Denied denied) {
             call.reply(OutgoingMessage.text(denied.reason()).withKeyboard(denied.keyboard()));
             return;
         }
         Instant now = context.clock().instant();
         long request = call.message().ref().messageId();
-        Delivering delivery = Delivering.begin(botId, userId, request, collection.id(), now);
+        Delivering delivery = Delivering.begin(botId, userId, request, collection.id(), payload, now);
         List<Delivering> others = underWay(botId, userId).stream()
                 .filter(other -> other.request() != request)
                 .toList();

@@ -1,7 +1,6 @@
 package io.telecast.batch;
 
 import io.telecast.api.PluginContext;
-import io.telecast.api.collection.FileCollection;
 import io.telecast.api.delivery.Order;
 
 /** The orders that deliveries are, for whoever listens to them. */
@@ -13,23 +12,21 @@ final class Orders {
         this.context = context;
     }
 
-    Order of(Delivering delivery, FileCollection collection) {
-        var link = context.links().collection(collection, delivery.userId());
+    Order of(Delivering delivery, int files) {
         return new Order(
                 delivery.orderId(),
                 delivery.botId(),
                 delivery.userId(),
-                BatchLinks.startPayload(link),
-                collection.fileIds().size());
+                BatchLinks.startPayload(delivery.payload()),
+                files);
     }
 
     /** Tells that nothing more comes. */
     void finish(Delivering delivery) {
-        Order order = context.collections()
+        int files = context.collections()
                 .find(delivery.collectionId())
-                .map(collection -> of(delivery, collection))
-                .orElseGet(
-                        () -> new Order(delivery.orderId(), delivery.botId(), delivery.userId(), "", delivery.next()));
-        context.deliveries().finish(order);
+                .map(collection -> collection.fileIds().size())
+                .orElse(delivery.next());
+        context.deliveries().finish(of(delivery, files));
     }
 }
