@@ -7,7 +7,6 @@ import io.telecast.api.job.JobType;
 import io.telecast.api.settings.LiveSettings;
 import io.telecast.api.text.PluginTexts;
 import java.util.List;
-import java.util.Optional;
 
 /** Who may make a batch, and how many at a time. */
 final class Admission {
@@ -33,7 +32,7 @@ final class Admission {
         if (!adminsOnly && !context.users().mayUpload(botId, call.user().id())) {
             throw new Refusal(texts.html("refuse.no_uploader"));
         }
-        if (underWay(call).filter(work -> !work.finished()).isPresent()) {
+        if (isBusy(botId, call.user().id())) {
             throw new Refusal(texts.html("refuse.one_at_a_time"));
         }
         int limit = settings.get().maxCollecting();
@@ -42,16 +41,18 @@ final class Admission {
         }
     }
 
-    /** Whether this very message asked for the batch that is made, or was made last. */
+    /** Whether this very message has asked for a batch already: an update may come twice after a crash. */
     boolean isRepeated(CommandCall call) {
-        return underWay(call)
-                .filter(work -> work.request() == call.message().ref().messageId())
-                .isPresent();
+        long botId = call.bot().self().id();
+        long request = call.message().ref().messageId();
+        return jobs.find(Collecting.key(botId, call.user().id(), request)).isPresent();
     }
 
-    private Optional<Collecting> underWay(CommandCall call) {
-        return jobs.find(Collecting.key(call.bot().self().id(), call.user().id()))
-                .map(JobStatus::state);
+    private boolean isBusy(long botId, long userId) {
+        String prefix = Collecting.prefix(botId, userId);
+        return jobs.list(prefix, 1000).stream()
+                .takeWhile(job -> job.key().startsWith(prefix))
+                .anyMatch(job -> job.state().isUnderWay());
     }
 
     private int waiting(int enough) {
@@ -59,7 +60,7 @@ final class Admission {
         String after = "";
         while (count < enough) {
             List<JobStatus<Collecting>> page = jobs.list(after, 200);
-            count += (int) page.stream().filter(job -> !job.state().finished()).count();
+            count += (int) page.stream().filter(job -> job.state().isUnderWay()).count();
             if (page.size() < 200) {
                 break;
             }

@@ -124,9 +124,7 @@ final class BatchCommand implements CommandHandler {
                 source,
                 OneLine.cut(OneLine.of(title), MAX_TITLE),
                 now);
-        if (!jobs.schedule(work.key(), now, work)) {
-            throw new Refusal(texts(call).html("refuse.one_at_a_time"));
-        }
+        jobs.scheduleNew(work.key(), now, work);
     }
 
     private void step(CommandCall call, Step step) {

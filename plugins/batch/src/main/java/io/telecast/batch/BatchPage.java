@@ -85,7 +85,7 @@ final class BatchPage {
         row.put("missing", false);
         row.put("name", OneLine.of(file.name()));
         row.put("icon", icon(file));
-        row.put("size", Facts.size(file.size()));
+        row.put("bytes", Facts.size(file.size()));
         row.put("time", Facts.time(file.seconds()));
         row.put("download", relative(context.links().file(file, userId).downloadUrl()));
         row.put(

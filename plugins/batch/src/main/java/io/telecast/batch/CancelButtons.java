@@ -39,17 +39,14 @@ final class CancelButtons {
     }
 
     private void cancel(ButtonPress press) {
-        String key = Collecting.key(press.bot().self().id(), press.user().id());
-        Optional<Collecting> work = collecting
-                .find(key)
-                .map(JobStatus::state)
-                .filter(state ->
-                        !state.finished() && Long.toString(state.request()).equals(press.payload()));
+        String key = Collecting.prefix(press.bot().self().id(), press.user().id()) + press.payload();
+        Optional<Collecting> work =
+                collecting.find(key).map(JobStatus::state).filter(state -> !state.finished());
         if (work.isEmpty() || !collecting.cancel(key)) {
             press.alert(texts(press).plain("cancel.nothing"));
             return;
         }
-        slices.forget(work.get().id());
+        slices.forget(work.get().key());
         cards.conclude(
                 press.bot(),
                 work.get().progressMessage(),

@@ -55,7 +55,7 @@ final class CollectJob implements JobHandler<Collecting> {
             return patience.withoutBot(work.asked())
                     .map(at -> JobOutcome.again(at, work))
                     .orElseGet(() -> {
-                        slices.forget(work.id());
+                        slices.forget(work.key());
                         return JobOutcome.done();
                     });
         }
@@ -78,7 +78,7 @@ final class CollectJob implements JobHandler<Collecting> {
                     "source.unreadable",
                     Map.of("bot", bot.get().self().username()));
         } catch (BotException.RecipientGone e) {
-            slices.forget(work.id());
+            slices.forget(work.key());
             return over(run.state());
         } catch (BotException.BadRequest e) {
             return givenUp(run, bot.get(), "collect.failed", Map.of("reason", e.getMessage()));
@@ -105,8 +105,8 @@ final class CollectJob implements JobHandler<Collecting> {
             String key = work.leftOut() == 0 ? "collect.nothing" : "collect.protected";
             return givenUp(run, bot, key, Map.of("messages", work.source().messages()));
         }
-        results.publish(bot, work, slices.of(work.id()));
-        slices.forget(work.id());
+        results.publish(bot, work, slices.of(work.key()));
+        slices.forget(work.key());
         return over(work);
     }
 
@@ -131,7 +131,7 @@ final class CollectJob implements JobHandler<Collecting> {
             }
         }
         if (!fileIds.isEmpty()) {
-            slices.keep(new Slice(work.id(), work.next(), messageIds, fileIds));
+            slices.keep(new Slice(work.key(), work.next(), messageIds, fileIds));
         }
         return work.after(upTo, fileIds.size(), media.size() - fileIds.size());
     }
@@ -155,7 +155,7 @@ final class CollectJob implements JobHandler<Collecting> {
 
     private JobOutcome<Collecting> givenUp(JobRun<Collecting> run, Messenger bot, String key, Map<String, ?> values) {
         Collecting work = run.state();
-        slices.forget(work.id());
+        slices.forget(work.key());
         MessageRef shown = work.progressMessage();
         cards.conclude(bot, shown, cards.card(work.botId(), key, values));
         return over(work);

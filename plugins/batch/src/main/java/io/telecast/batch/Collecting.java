@@ -31,18 +31,22 @@ record Collecting(
         return new Collecting(botId, userId, request, source, title, now, source.first(), 0, 0, 0, false);
     }
 
-    /** One job for each user of a bot. */
-    static String key(long botId, long userId) {
-        return botId + "." + userId;
+    /** What the keys of a user's work begin with. */
+    static String prefix(long botId, long userId) {
+        return botId + "." + userId + ".";
+    }
+
+    static String key(long botId, long userId, long request) {
+        return prefix(botId, userId) + request;
     }
 
     String key() {
-        return key(botId, userId);
+        return key(botId, userId, request);
     }
 
-    /** Names this very request, among all of the user's. */
-    String id() {
-        return key() + "." + request;
+    /** Whether messages are left to be looked at. */
+    boolean isUnderWay() {
+        return !finished && next <= source.last();
     }
 
     String name() {

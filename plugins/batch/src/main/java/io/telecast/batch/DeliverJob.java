@@ -21,6 +21,9 @@ final class DeliverJob implements JobHandler<Delivering> {
     /** After so long a delivery lets others go on that wait for their turn. */
     private static final Duration TURN = Duration.ofSeconds(15);
 
+    /** How often it is looked whether the batch has been revoked, in files. */
+    private static final int CHECKED = 20;
+
     private final PluginContext context;
     private final Orders orders;
     private final DeliveryCards cards;
@@ -76,7 +79,7 @@ final class DeliverJob implements JobHandler<Delivering> {
             run.save(delivery);
         }
         LiveMessage live = cards.live(bot, delivery);
-        Order order = orders.of(delivery, files.size());
+        Order order = Orders.of(delivery);
         Instant turnEnds = context.clock().instant().plus(TURN);
         while (delivery.next() < files.size()) {
             if (run.stopping()) {
@@ -84,6 +87,11 @@ final class DeliverJob implements JobHandler<Delivering> {
             }
             if (context.clock().instant().isAfter(turnEnds)) {
                 return JobOutcome.again(context.clock().instant(), delivery);
+            }
+            if (delivery.next() % CHECKED == 0
+                    && context.collections().find(delivery.collectionId()).isEmpty()) {
+                cards.revoked(bot, delivery);
+                return over(delivery);
             }
             if (live.due()) {
                 live.show(cards.progress(delivery, collection));
@@ -93,8 +101,9 @@ final class DeliverJob implements JobHandler<Delivering> {
             run.save(delivery);
             run.progress(delivery.next(), files.size(), delivery.sent() + " sent");
         }
+        orders.finish(delivery);
         cards.concluded(bot, delivery, collection);
-        return over(delivery);
+        return remembered(delivery);
     }
 
     /** Whether the file could be sent; what hinders all files is thrown. */
@@ -124,6 +133,10 @@ final class DeliverJob implements JobHandler<Delivering> {
 
     private JobOutcome<Delivering> over(Delivering delivery) {
         orders.finish(delivery);
+        return remembered(delivery);
+    }
+
+    private JobOutcome<Delivering> remembered(Delivering delivery) {
         return JobOutcome.again(context.clock().instant().plus(CollectJob.MEMORY), delivery.done());
     }
 }

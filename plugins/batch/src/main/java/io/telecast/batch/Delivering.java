@@ -7,6 +7,7 @@ import java.time.Instant;
  * How far a delivery has come: the state of its job.
  *
  * @param request number of the message that asked for it, in the private chat of the user
+ * @param files how many there are
  * @param payload of the start link that asked for it: a secret
  * @param next index of the first file that was not dealt with
  * @param sent files that have arrived
@@ -19,6 +20,7 @@ record Delivering(
         long userId,
         long request,
         long collectionId,
+        int files,
         String payload,
         Instant asked,
         int next,
@@ -27,8 +29,8 @@ record Delivering(
         long progress,
         boolean finished) {
 
-    static Delivering begin(long botId, long userId, long request, long collectionId, String payload, Instant now) {
-        return new Delivering(botId, userId, request, collectionId, payload, now, 0, 0, 0, 0, false);
+    static Delivering begin(long botId, long userId, long request, long collectionId, int files, String payload, Instant now) {
+        return new Delivering(botId, userId, request, collectionId, files, payload, now, 0, 0, 0, 0, false);
     }
 
     /** What the keys of a user's deliveries begin with. */
@@ -44,6 +46,11 @@ record Delivering(
         return key(botId, userId, request);
     }
 
+    /** Whether files are left to be sent. */
+    boolean isUnderWay() {
+        return !finished && next < files;
+    }
+
     /** Names this delivery, also among those that the same message asked for before. */
     String orderId() {
         return "batch." + key() + "." + asked.toEpochMilli();
@@ -55,7 +62,7 @@ record Delivering(
 
     Delivering withProgress(long message) {
         return new Delivering(
-                botId, userId, request, collectionId, payload, asked, next, sent, missing, message, finished);
+                botId, userId, request, collectionId, files, payload, asked, next, sent, missing, message, finished);
     }
 
     Delivering afterOne(boolean arrived) {
@@ -64,6 +71,7 @@ record Delivering(
                 userId,
                 request,
                 collectionId,
+                files,
                 payload,
                 asked,
                 next + 1,
@@ -75,7 +83,7 @@ record Delivering(
 
     Delivering done() {
         return new Delivering(
-                botId, userId, request, collectionId, payload, asked, next, sent, missing, progress, true);
+                botId, userId, request, collectionId, files, payload, asked, next, sent, missing, progress, true);
     }
 
     @Override

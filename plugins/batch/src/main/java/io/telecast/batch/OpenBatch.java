@@ -64,7 +64,7 @@ final class OpenBatch implements StartHandler {
         }
         Instant now = context.clock().instant();
         long request = call.message().ref().messageId();
-        Delivering delivery = Delivering.begin(botId, userId, request, collection.id(), payload, now);
+        Delivering delivery = Delivering.begin(botId, userId, request, collection.id(), collection.fileIds().size(), payload, now);
         List<Delivering> others = underWay(botId, userId).stream()
                 .filter(other -> other.request() != request)
                 .toList();
@@ -93,7 +93,7 @@ final class OpenBatch implements StartHandler {
         return jobs.list(prefix, 1000).stream()
                 .takeWhile(job -> job.key().startsWith(prefix))
                 .map(JobStatus::state)
-                .filter(delivery -> !delivery.finished())
+                .filter(Delivering::isUnderWay)
                 .toList();
     }
 

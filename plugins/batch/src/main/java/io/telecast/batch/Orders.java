@@ -12,21 +12,17 @@ final class Orders {
         this.context = context;
     }
 
-    Order of(Delivering delivery, int files) {
+    static Order of(Delivering delivery) {
         return new Order(
                 delivery.orderId(),
                 delivery.botId(),
                 delivery.userId(),
                 BatchLinks.startPayload(delivery.payload()),
-                files);
+                delivery.files());
     }
 
     /** Tells that nothing more comes. */
     void finish(Delivering delivery) {
-        int files = context.collections()
-                .find(delivery.collectionId())
-                .map(collection -> collection.fileIds().size())
-                .orElse(delivery.next());
-        context.deliveries().finish(of(delivery, files));
+        context.deliveries().finish(of(delivery));
     }
 }

@@ -43,7 +43,7 @@ final class Results {
             fileIds.addAll(slice.fileIds());
         }
         FileCollection collection =
-                context.collections().create(work.id(), work.botId(), work.userId(), work.name(), fileIds);
+                context.collections().create(work.key(), work.botId(), work.userId(), work.name(), fileIds);
         long bytes = fileIds.stream()
                 .flatMap(id -> context.files().find(id).stream())
                 .mapToLong(StoredFile::size)

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Files found in a part of a range, until the batch is made.
  *
- * @param work see {@link Collecting#id}
+ * @param work see {@link Collecting#key}
  * @param first number of the part's first message
  */
 record Slice(String work, long first, List<Long> messageIds, List<Long> fileIds) {
