@@ -40,8 +40,7 @@ final class CancelButtons {
 
     private void cancel(ButtonPress press) {
         String key = Collecting.prefix(press.bot().self().id(), press.user().id()) + press.payload();
-        Optional<Collecting> work =
-                collecting.find(key).map(JobStatus::state).filter(state -> !state.finished());
+        Optional<Collecting> work = collecting.find(key).map(JobStatus::state).filter(state -> !state.finished());
         if (work.isEmpty() || !collecting.cancel(key)) {
             press.alert(texts(press).plain("cancel.nothing"));
             return;

@@ -29,7 +29,8 @@ record Delivering(
         long progress,
         boolean finished) {
 
-    static Delivering begin(long botId, long userId, long request, long collectionId, int files, String payload, Instant now) {
+    static Delivering begin(
+            long botId, long userId, long request, long collectionId, int files, String payload, Instant now) {
         return new Delivering(botId, userId, request, collectionId, files, payload, now, 0, 0, 0, 0, false);
     }
 

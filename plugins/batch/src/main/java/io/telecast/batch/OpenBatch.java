@@ -64,7 +64,8 @@ final class OpenBatch implements StartHandler {
         }
         Instant now = context.clock().instant();
         long request = call.message().ref().messageId();
-        Delivering delivery = Delivering.begin(botId, userId, request, collection.id(), collection.fileIds().size(), payload, now);
+        Delivering delivery = Delivering.begin(
+                botId, userId, request, collection.id(), collection.fileIds().size(), payload, now);
         List<Delivering> others = underWay(botId, userId).stream()
                 .filter(other -> other.request() != request)
                 .toList();
