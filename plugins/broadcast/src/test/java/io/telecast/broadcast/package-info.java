@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.broadcast;
+
+import org.jspecify.annotations.NullMarked;
