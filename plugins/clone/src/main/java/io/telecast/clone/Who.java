@@ -1,0 +1,7 @@
+package io.telecast.clone;
+
+/** Who may make clones. */
+enum Who {
+    EVERYONE,
+    ADMINS
+}

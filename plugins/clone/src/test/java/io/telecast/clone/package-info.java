@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.clone;
+
+import org.jspecify.annotations.NullMarked;
