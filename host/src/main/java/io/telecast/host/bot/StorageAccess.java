@@ -4,6 +4,7 @@ import io.telecast.api.bot.BotException;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
 import io.telecast.host.telegram.Bot;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,10 @@ public final class StorageAccess {
             return;
         }
         String name = clone.self().username();
-        throw new BotException.Forbidden("The bot @" + name + " cannot keep files yet. The operator has to make it an "
-                + "administrator of the storage channel: https://t.me/" + name + ADD);
+        throw new BotException.Forbidden(
+                "The bot @" + name + " cannot keep files yet. The operator has to make it an "
+                        + "administrator of the storage channel: https://t.me/" + name + ADD,
+                Optional.of(clone.self()));
     }
 
     private boolean mayPost(ConnectedBot clone) {
