@@ -36,7 +36,9 @@ class PeopleIT {
                         .text())
                 .startsWith("/revoke");
         assertThat(user.ask("/help ban").text()).contains("I do not know the command ban");
-        assertThat(admin.ask("/help ban").text()).startsWith("/ban <id> [reason]");
+        assertThat(admin.ask("/help ban").text())
+                .startsWith("/ban <id> [reason]")
+                .contains("/ban 123456789 spam");
         var unknown = user.ask("/help <b>" + "x".repeat(4000));
         assertThat(unknown.text()).contains("I do not know the command <b>xxx").hasSizeLessThan(200);
         assertThat(admin.ask("/ban").text()).contains("/ban <id>", "/help ban");

@@ -45,7 +45,8 @@ public final class CoreCommands {
         add(
                 CommandSpec.named("revoke")
                         .describedAs("Ends the links of a file or batch, by reply or by link")
-                        .takes(Argument.rest("link")),
+                        .takes(Argument.rest("link"))
+                        .help(texts.render("revoke.help")),
                 revoke::run);
         buttons.register(RevokeCommand.OWNER, RevokeCommand.ASK, revoke::ask);
         buttons.register(RevokeCommand.OWNER, RevokeCommand.YES, revoke::yes);
@@ -80,13 +81,15 @@ public final class CoreCommands {
                         .describedAs("Keeps a user out")
                         .audience(Audience.ADMINS)
                         .takes(Argument.required("id"))
-                        .takes(Argument.rest("reason")),
+                        .takes(Argument.rest("reason"))
+                        .help(texts.render("ban.help")),
                 ban::ban);
         add(
                 CommandSpec.named("unban")
                         .describedAs("Lets a user in again")
                         .audience(Audience.ADMINS)
-                        .takes(Argument.required("id")),
+                        .takes(Argument.required("id"))
+                        .help(texts.render("unban.help")),
                 ban::unban);
     }
 
