@@ -1,7 +1,9 @@
 package io.telecast.host;
 
+import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.DataDirectory;
 import io.telecast.host.config.StorageConfig;
+import io.telecast.host.files.FileCatalog;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.mongo.MongoRecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
@@ -16,5 +18,16 @@ final class Databases {
         return config.mongodbUri().isSet()
                 ? MongoRecordStore.open(config.mongodbUri().value(), config.mongodbDatabase(), clock)
                 : SqliteRecordStore.open(data.file("telecast.db"), clock);
+    }
+
+    /** The collections, in their three stores. */
+    static CollectionCatalog collections(
+            RecordStore records, String namespace, FileCatalog files, InstantSource clock) {
+        return new CollectionCatalog(
+                records.open(namespace, CollectionCatalog.SPEC),
+                records.open(namespace, CollectionCatalog.MAKINGS),
+                records.open(namespace, CollectionCatalog.IDS),
+                files,
+                clock);
     }
 }

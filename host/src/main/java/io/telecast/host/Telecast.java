@@ -36,7 +36,6 @@ import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.bot.StorageAccess;
 import io.telecast.host.bot.UpdateDispatcher;
 import io.telecast.host.bot.Uploads;
-import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.DataDirectory;
 import io.telecast.host.config.TelecastConfig;
 import io.telecast.host.event.EventBus;
@@ -181,12 +180,7 @@ public final class Telecast implements AutoCloseable {
         DataDirectory data = lifecycle.add("data directory", DataDirectory.open(dataPath));
         RecordStore records = lifecycle.add("database", Databases.open(config.storage(), data, clock));
         var catalog = new FileCatalog(records.open(NAMESPACE, FileCatalog.SPEC));
-        var collections = new CollectionCatalog(
-                records.open(NAMESPACE, CollectionCatalog.SPEC),
-                records.open(NAMESPACE, CollectionCatalog.MAKINGS),
-                records.open(NAMESPACE, CollectionCatalog.IDS),
-                catalog,
-                clock);
+        var collections = Databases.collections(records, NAMESPACE, catalog, clock);
         var users = new UserDirectory(records.open(NAMESPACE, UserDirectory.spec()), clock);
         var bans = new Bans(records.open(NAMESPACE, Bans.spec()), clock);
         var keys = new LinkKeys(records.open(NAMESPACE, LinkKeys.SPEC), new SecureRandom(), clock);

@@ -17,13 +17,16 @@ public final class HelloPlugin implements TelecastPlugin {
         context.commands()
                 .register(
                         CommandSpec.named("hello").describedAs("Greets").build(),
-                        call -> call.reply(OutgoingMessage.text(Html.text("Hello as @"
-                                        + call.bot().self().username() + ", admin " + call.byAdmin()))
+                        call -> call.reply(OutgoingMessage.text(Html.text(
+                                        "Hello as @" + call.bot().self().username() + ", admin " + call.byAdmin()))
                                 .withKeyboard(Keyboard.row(context.callbacks().button("Wave", "wave", "x")))));
         context.commands().register(CommandSpec.named("ask").describedAs("Asks").build(), call -> {
             context.commands()
-                    .awaitAnswer(call, Duration.ofMinutes(5), answer -> answer.reply(
-                            Html.text("You said " + answer.message().text())));
+                    .awaitAnswer(
+                            call,
+                            Duration.ofMinutes(5),
+                            answer -> answer.reply(
+                                    Html.text("You said " + answer.message().text())));
             call.reply(Html.text("What?"));
         });
         context.callbacks().register("wave", press -> press.notice("Waved"));

@@ -29,8 +29,8 @@ public final class RunnerPlugin implements TelecastPlugin {
         command(context, "run", call -> {
             String[] words = words(call);
             try {
-                Clone clone = context.bots()
-                        .connect(new BotSetup(words[0], Long.parseLong(words[1]), plugins(words, 2)));
+                Clone clone =
+                        context.bots().connect(new BotSetup(words[0], Long.parseLong(words[1]), plugins(words, 2)));
                 clones.put(clone.self().id(), clone);
                 say(call, "Runs @" + clone.self().username());
             } catch (BotException | IllegalStateException e) {
@@ -50,14 +50,20 @@ public final class RunnerPlugin implements TelecastPlugin {
             String ids = context.users().list(UserFilter.all(bot), 0, 1000).stream()
                     .map(user -> user.id() + (user.reachable() ? "" : "!"))
                     .collect(Collectors.joining(" "));
-            say(call, "People: " + ids + " / " + context.users().count(UserFilter.reachable(bot)) + " of "
-                    + context.users().count(UserFilter.all(bot)) + ", owner "
-                    + context.users().owner(bot).map(String::valueOf).orElse("nobody"));
+            say(
+                    call,
+                    "People: " + ids + " / " + context.users().count(UserFilter.reachable(bot)) + " of "
+                            + context.users().count(UserFilter.all(bot)) + ", owner "
+                            + context.users().owner(bot).map(String::valueOf).orElse("nobody"));
         });
         command(context, "poke", call -> {
             long user = Long.parseLong(words(call)[1]);
             try {
-                context.bots().find(number(call)).orElseThrow().bulk().send(user, OutgoingMessage.text(Html.text("Poke")));
+                context.bots()
+                        .find(number(call))
+                        .orElseThrow()
+                        .bulk()
+                        .send(user, OutgoingMessage.text(Html.text("Poke")));
                 say(call, "Poked");
             } catch (BotException.RecipientGone gone) {
                 boolean reachable = context.users()
@@ -72,7 +78,9 @@ public final class RunnerPlugin implements TelecastPlugin {
                         Event.BotLost.class,
                         lost -> context.bot()
                                 .send(
-                                        context.users().owner(context.bot().self().id()).orElseThrow(),
+                                        context.users()
+                                                .owner(context.bot().self().id())
+                                                .orElseThrow(),
                                         OutgoingMessage.text(
                                                 Html.text("Lost " + lost.botId() + ", revoked " + lost.revoked()))));
     }
