@@ -23,7 +23,7 @@ class CommandsTest {
     @RegisterExtension
     static final TelecastExtension telecast = TelecastExtension.with(ShortenerPlugin.class)
             .setting("allowInsecure", "true")
-            .setting("timeout", "2s")
+            .setting("timeout", "8s") // the machine may be busy; what is slow is tested elsewhere
             .configure("http.outgoing-private", "true")
             .build();
 
