@@ -48,7 +48,7 @@ final class CloneCommand implements CommandHandler {
             return;
         }
         Html note = refusal.map(this::refused)
-                .map(text -> text.plus(texts.html("renew_only")))
+                .map(text -> texts.html("how.note", Map.of("limit", text)))
                 .orElse(Html.EMPTY);
         call.reply(texts.html("how", Map.of("note", note)));
         ask(call);
