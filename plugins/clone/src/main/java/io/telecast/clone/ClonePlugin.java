@@ -20,7 +20,7 @@ public final class ClonePlugin implements TelecastPlugin {
         var clones = new Clones(context.storage());
         var fleet = new Fleet(context.bots(), () -> settings.get().served(), context.clock());
         var rules = new Rules(clones, context.users(), settings, main.self().id());
-        var notices = new Notices(main, context.users(), texts, context.callbacks());
+        var notices = new Notices(main, context.users(), texts, context.callbacks(), context.logger());
         var starter = new Starter(clones, fleet, context.secrets(), notices, context.clock(), context.logger());
         var newClone = new NewClone(clones, fleet, rules, starter, notices, context.secrets(), texts, context.clock());
         var cards = new Cards(fleet, context.users(), texts, context.callbacks());

@@ -11,6 +11,7 @@ import io.telecast.api.user.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
 
 /** Tells owners and the operator, through the main bot, what happened to a clone. */
 final class Notices {
@@ -22,12 +23,14 @@ final class Notices {
     private final Users users;
     private final PluginTexts texts;
     private final Callbacks callbacks;
+    private final Logger log;
 
-    Notices(Messenger main, Users users, PluginTexts texts, Callbacks callbacks) {
+    Notices(Messenger main, Users users, PluginTexts texts, Callbacks callbacks, Logger log) {
         this.main = main;
         this.users = users;
         this.texts = texts;
         this.callbacks = callbacks;
+        this.log = log;
     }
 
     OutgoingMessage running(CloneRecord clone) {
@@ -99,7 +102,8 @@ final class Notices {
         } catch (BotException.Interrupted e) {
             throw e;
         } catch (BotException e) {
-            // who cannot be told reads it in /clones
+            // it can be read in /clones, too
+            log.info("User {} could not be told about a clone: {}", userId, e.getMessage());
         }
     }
 }

@@ -83,6 +83,7 @@ class CloneTest {
         TestBot films = ada.make("ada_films_bot");
         TestBot stopped = ada.make("ada_old_bot");
         ada.chat.press(ada.card(stopped), "Stop");
+        ada.chat.await("State: stopped");
         telecast.restart();
         telecast.clock().awaitJobs();
         telecast.user("Ben").chatWith(films);
@@ -123,9 +124,9 @@ class CloneTest {
         TestBot films = telecast.newBot("ada_films_bot");
         // else it makes its clones administrators itself
         telecast.storageChannel().demote(telecast.bot());
+        TestChat operator = telecast.admin().chatWith(telecast.bot());
         ada.give(films.token());
         TestMessage waits = ada.chat.await("the operator has to add it");
-        TestChat operator = telecast.admin().chatWith(telecast.bot());
         TestMessage request = operator.await("wants to run @ada_films_bot");
         assertThat(request.link("Add it")).startsWith("https://t.me/ada_films_bot?startchannel");
         assertThat(ada.chat.press(waits, "Try again").text()).contains("cannot keep files yet");
