@@ -35,7 +35,7 @@ public final class CoreCommands {
             Texts texts) {
         var start = new StartCommand(payloads, roles, texts);
         var link = new LinkCommand(uploads, texts);
-        var revoke = new RevokeCommand(new Revocable.Finder(files, collections), linksInText, replies, texts);
+        var revoke = new RevokeCommand(new Revocable.Finder(files, collections), linksInText, replies, roles, texts);
         add(
                 CommandSpec.named("start")
                         .describedAs("Greets you, or opens a share link")

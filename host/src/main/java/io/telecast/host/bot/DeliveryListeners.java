@@ -75,18 +75,28 @@ final class DeliveryListeners {
                     Thread.ofVirtual().name("delivery-" + entry.owner()).start(task));
         }
 
+        /** Waits until the deadline even if the caller is interrupted: what arrived must be written down all the same. */
         void await(long deadline, Duration limit) {
+            boolean interrupted = false;
             try {
-                task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                return;
+                while (true) {
+                    try {
+                        task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                        return;
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
             } catch (TimeoutException slow) {
                 LOG.warn("Plugin {} took over {} s to hear of a delivery.", owner, limit.toSeconds());
+                thread.interrupt();
             } catch (ExecutionException failed) {
                 LOG.warn("Plugin {} failed when it heard of a delivery.", owner, failed.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
-            thread.interrupt();
         }
     }
 }

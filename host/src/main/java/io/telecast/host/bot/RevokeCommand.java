@@ -1,13 +1,16 @@
 package io.telecast.host.bot;
 
+import io.telecast.api.bot.Messenger;
 import io.telecast.api.callback.ButtonPress;
 import io.telecast.api.chat.Button;
 import io.telecast.api.chat.Keyboard;
 import io.telecast.api.chat.Message;
 import io.telecast.api.chat.OutgoingMessage;
+import io.telecast.api.chat.User;
 import io.telecast.api.command.CommandCall;
 import io.telecast.host.links.LinksInText;
 import io.telecast.host.text.Texts;
+import io.telecast.host.users.Roles;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,12 +25,14 @@ final class RevokeCommand {
     private final Revocable.Finder finder;
     private final LinksInText links;
     private final LinkReplies replies;
+    private final Roles roles;
     private final Texts texts;
 
-    RevokeCommand(Revocable.Finder finder, LinksInText links, LinkReplies replies, Texts texts) {
+    RevokeCommand(Revocable.Finder finder, LinksInText links, LinkReplies replies, Roles roles, Texts texts) {
         this.finder = finder;
         this.links = links;
         this.replies = replies;
+        this.roles = roles;
         this.texts = texts;
     }
 
@@ -45,7 +50,7 @@ final class RevokeCommand {
         Optional<Revocable> found =
                 link.isEmpty() ? of(replied.get()) : links.find(link).flatMap(finder::find);
         Optional<Revocable> known =
-                found.filter(each -> each.botId() == call.bot().self().id());
+                found.filter(each -> known(each, call.bot(), call.user()));
         if (known.isEmpty()) {
             call.reply(texts.render("revoke.unknown"));
         } else if (mayNot(known.get(), call.user().id(), call.byAdmin())) {
@@ -98,7 +103,7 @@ final class RevokeCommand {
 
     private Optional<Revocable> checked(ButtonPress press) {
         Optional<Revocable> found = finder.find(press.payload())
-                .filter(each -> each.botId() == press.bot().self().id());
+                .filter(each -> known(each, press.bot(), press.user()));
         if (found.isEmpty()) {
             press.alert(texts.plain("revoke.unknown", Map.of()));
         } else if (mayNot(found.get(), press.user().id(), press.byAdmin())) {
@@ -127,6 +132,11 @@ final class RevokeCommand {
     private Optional<Revocable> of(String data) {
         String prefix = OWNER + ":" + ASK + ":";
         return data.startsWith(prefix) ? finder.find(data.substring(prefix.length())) : Optional.empty();
+    }
+
+    /** A bot knows what was given to it; the operator's administrators end whatever is served here. */
+    private boolean known(Revocable found, Messenger bot, User user) {
+        return found.botId() == bot.self().id() || roles.isOperator(user.id());
     }
 
     private static boolean mayNot(Revocable found, long userId, boolean byAdmin) {

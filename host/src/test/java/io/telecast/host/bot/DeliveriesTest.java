@@ -16,9 +16,13 @@ import io.telecast.api.delivery.Delivery;
 import io.telecast.api.delivery.DeliveryListener;
 import io.telecast.api.delivery.Order;
 import io.telecast.api.event.Event;
+import io.telecast.api.file.StoredFile;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.collections.SampleCollections;
 import io.telecast.host.config.BotConfig;
+import io.telecast.host.config.Announcement;
+import io.telecast.host.config.PeopleConfig;
+import io.telecast.host.config.UploadPolicy;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileRecord;
@@ -36,6 +40,7 @@ import io.telecast.host.links.LinksInText;
 import io.telecast.host.telegram.Update;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
+import io.telecast.host.users.Roles;
 import io.telecast.host.users.PluginReach;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -80,8 +85,10 @@ class DeliveriesTest {
     private final StartRegistry starts = new StartRegistry(new PluginReach());
     private final StartPayloads payloads = new StartPayloads(
             starts, new ShareLinks(resolver, gates, deliveries, bans, texts), new Answering(texts), texts, clock);
+    private final Roles roles = new Roles(
+            new PeopleConfig(List.of(ADMIN.id()), UploadPolicy.EVERYONE, List.of(), Announcement.NONE), 77);
     private final RevokeCommand revoke =
-            new RevokeCommand(new Revocable.Finder(files, collections), new LinksInText(tokens), replies, texts);
+            new RevokeCommand(new Revocable.Finder(files, collections), new LinksInText(tokens), replies, roles, texts);
     private final List<Delivery> heard = new CopyOnWriteArrayList<>();
     private final List<Order> finished = new CopyOnWriteArrayList<>();
 
@@ -229,6 +236,42 @@ class DeliveriesTest {
         payloads.open(written(BEN, 3), share);
         assertThat(telegram.said.getLast()).contains("has ended");
         assertThat(telegram.copies).isEmpty();
+    }
+
+    @Test
+    void aCancelledDeliveryIsWrittenDownAllTheSame() {
+        var written = new CountDownLatch(1);
+        deliveries.listen("slow", delivery -> {
+            Thread.yield();
+            if (!Thread.currentThread().isInterrupted()) {
+                written.countDown();
+            }
+        });
+        var order = new Order("o", 77, BEN.id(), share, 1);
+        telegram.afterCopy = () -> Thread.currentThread().interrupt();
+        deliveries.deliver(order, film.file());
+        assertThat(Thread.interrupted()).as("the cancellation goes on").isTrue();
+        assertThat(heard).hasSize(1);
+        assertThat(written.getCount()).isZero();
+    }
+
+    @Test
+    void linksOfAnotherBotsFilesAreUnknownHereButToTheOperator() {
+        StoredFile film2 = SampleFiles.stored(0, "theirs.mp4", "video/mp4", 1);
+        FileRecord theirs = files.add(
+                new MessageRef(SampleFiles.CHANNEL, 10),
+                "u",
+                id -> new StoredFile(
+                        id, 78, OWNER.id(), film2.kind(), film2.name(), film2.mimeType(), 1, "", 0, 0, 0, film2.storedAt()));
+        String stream = maker.stream(theirs, 0).streamUrl();
+        payloads.open(written(BEN, 1), maker.share(theirs));
+        assertThat(telegram.said.getLast()).contains("opens nothing");
+        revoke.run(written(OWNER, 50, stream));
+        assertThat(telegram.said.getLast()).contains("none of my links");
+        assertThat(files.find(theirs.id()).orElseThrow().serial()).isZero();
+        revoke.run(written(ADMIN, 50, stream));
+        assertThat(telegram.said.getLast()).contains("have ended");
+        assertThat(files.find(theirs.id()).orElseThrow().serial()).isEqualTo(1);
     }
 
     @Test

@@ -39,6 +39,9 @@ public class FakeBot implements Bot {
     /** Messages that cannot be copied. */
     public final Set<Long> protectedMessages = new HashSet<>();
 
+    /** What happens once a message is copied. */
+    public volatile Runnable afterCopy = () -> {};
+
     private final AtomicLong numbers = new AtomicLong(1000);
 
     @Override
@@ -58,7 +61,9 @@ public class FakeBot implements Bot {
             throw new BotException.NotFound("The message is gone.");
         }
         copies.add(request);
-        return keep(request.chatId(), "", request.keyboard());
+        Message copy = keep(request.chatId(), "", request.keyboard());
+        afterCopy.run();
+        return copy;
     }
 
     @Override

@@ -82,6 +82,21 @@ class PluginsInterfaceTest {
     }
 
     @Test
+    void showsAndSetsMessageTexts() throws Exception {
+        host.plugins.install(TestJar.starting("greet", "1.0.0", "")
+                .file("texts.properties", "hello=Hello, {name}!\n")
+                .write(data.resolve("greet.jar")));
+        String path = "/plugins/greet/settings";
+        assertThat(ask("GET", path, "").body()).contains("\"texts.hello\"", "\"Hello, {name}!\"", "\"DEFAULT\"");
+        assertThat(ask("PUT", path, "{\"texts.hello\": \"Hi <b>{name}</b>\"}").body())
+                .contains("Hi <b>{name}</b>", "\"OPERATOR\"");
+        HttpResponse<String> refused = ask("PUT", path, "{\"texts.hello\": \"Hi <b>{name}\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("texts.hello", "never closes");
+        assertThat(ask("PUT", path, "{\"texts.hello\": []}").body()).contains("\"DEFAULT\"");
+    }
+
+    @Test
     void refusesBodiesThatNeverEnd() throws Exception {
         String body = "{\"jar\": \"" + "x".repeat(2 << 20) + "\"}";
         assertThat(ask("POST", "/plugins", body).statusCode()).isEqualTo(413);
