@@ -49,8 +49,7 @@ final class RevokeCommand {
         }
         Optional<Revocable> found =
                 link.isEmpty() ? of(replied.get()) : links.find(link).flatMap(finder::find);
-        Optional<Revocable> known =
-                found.filter(each -> known(each, call.bot(), call.user()));
+        Optional<Revocable> known = found.filter(each -> known(each, call.bot(), call.user()));
         if (known.isEmpty()) {
             call.reply(texts.render("revoke.unknown"));
         } else if (mayNot(known.get(), call.user().id(), call.byAdmin())) {
@@ -102,8 +101,7 @@ final class RevokeCommand {
     }
 
     private Optional<Revocable> checked(ButtonPress press) {
-        Optional<Revocable> found = finder.find(press.payload())
-                .filter(each -> known(each, press.bot(), press.user()));
+        Optional<Revocable> found = finder.find(press.payload()).filter(each -> known(each, press.bot(), press.user()));
         if (found.isEmpty()) {
             press.alert(texts.plain("revoke.unknown", Map.of()));
         } else if (mayNot(found.get(), press.user().id(), press.byAdmin())) {

@@ -19,8 +19,8 @@ import io.telecast.api.event.Event;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.collections.SampleCollections;
-import io.telecast.host.config.BotConfig;
 import io.telecast.host.config.Announcement;
+import io.telecast.host.config.BotConfig;
 import io.telecast.host.config.PeopleConfig;
 import io.telecast.host.config.UploadPolicy;
 import io.telecast.host.event.EventBus;
@@ -40,8 +40,8 @@ import io.telecast.host.links.LinksInText;
 import io.telecast.host.telegram.Update;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
-import io.telecast.host.users.Roles;
 import io.telecast.host.users.PluginReach;
+import io.telecast.host.users.Roles;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -85,8 +85,8 @@ class DeliveriesTest {
     private final StartRegistry starts = new StartRegistry(new PluginReach());
     private final StartPayloads payloads = new StartPayloads(
             starts, new ShareLinks(resolver, gates, deliveries, bans, texts), new Answering(texts), texts, clock);
-    private final Roles roles = new Roles(
-            new PeopleConfig(List.of(ADMIN.id()), UploadPolicy.EVERYONE, List.of(), Announcement.NONE), 77);
+    private final Roles roles =
+            new Roles(new PeopleConfig(List.of(ADMIN.id()), UploadPolicy.EVERYONE, List.of(), Announcement.NONE), 77);
     private final RevokeCommand revoke =
             new RevokeCommand(new Revocable.Finder(files, collections), new LinksInText(tokens), replies, roles, texts);
     private final List<Delivery> heard = new CopyOnWriteArrayList<>();
@@ -262,7 +262,18 @@ class DeliveriesTest {
                 new MessageRef(SampleFiles.CHANNEL, 10),
                 "u",
                 id -> new StoredFile(
-                        id, 78, OWNER.id(), film2.kind(), film2.name(), film2.mimeType(), 1, "", 0, 0, 0, film2.storedAt()));
+                        id,
+                        78,
+                        OWNER.id(),
+                        film2.kind(),
+                        film2.name(),
+                        film2.mimeType(),
+                        1,
+                        "",
+                        0,
+                        0,
+                        0,
+                        film2.storedAt()));
         String stream = maker.stream(theirs, 0).streamUrl();
         payloads.open(written(BEN, 1), maker.share(theirs));
         assertThat(telegram.said.getLast()).contains("opens nothing");
