@@ -188,9 +188,10 @@ class TroubleTest {
 
         TestMessage second = Stage.fetch(ben, link, "film.mp4");
         ben.await("will be deleted");
-        ada.send("/disconnect");
-        ada.await("disconnected");
+        telecast.stop();
         telecast.clock().advance(Duration.ofHours(49));
+        telecast.start();
+        telecast.clock().awaitJobs();
         ada.send("/connect " + other.token());
         ada.await("connected");
         telecast.clock().advance(Duration.ofHours(1));
