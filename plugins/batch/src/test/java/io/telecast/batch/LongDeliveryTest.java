@@ -50,24 +50,6 @@ class LongDeliveryTest {
     }
 
     @Test
-    void aLongFloodIsWaitedForInPeace() {
-        String link = scene.shareLink("Archive", 100);
-        TestChat ben = scene.somebody();
-        telecast.faults().slow(1, Duration.ofMillis(100));
-        ben.open(link);
-        ben.awaitFiles(2);
-
-        telecast.faults().floodNext(1, Duration.ofMinutes(5));
-        telecast.clock().awaitJobs();
-        assertThat(ben.files()).hasSizeBetween(2, 99);
-        telecast.faults().clear();
-        telecast.clock().advance(Duration.ofMinutes(6));
-        ben.await("That was all of Archive");
-
-        assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(100));
-    }
-
-    @Test
     void switchedOffItPausesAndGoesOn() {
         String link = scene.shareLink("Archive", 200);
         TestChat ben = scene.somebody();
