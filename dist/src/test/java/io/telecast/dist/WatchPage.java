@@ -32,6 +32,8 @@ public final class WatchPage {
 
     /** Presses the bar at a part of its length and waits until it plays on from there. */
     public void seek(double part) {
+        var stage = page.locator("#stage").boundingBox();
+        page.mouse().move(stage.x + stage.width / 2, stage.y + stage.height / 2); // the controls hide while one watches
         var bar = page.getByTestId("player-seek");
         var box = bar.boundingBox();
         bar.click(new Locator.ClickOptions().setPosition(box.width * part, box.height / 2));
