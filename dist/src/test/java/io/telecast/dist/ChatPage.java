@@ -78,10 +78,11 @@ public final class ChatPage {
                 .waitFor();
     }
 
-    /** The latest message that contains a text. */
+    /** The latest message that says something; what it answers does not count. */
     public Locator message(String text) {
+        var saying = page.getByTestId("message-text").filter(new Locator.FilterOptions().setHasText(text));
         return page.getByTestId("message")
-                .filter(new Locator.FilterOptions().setHasText(text))
+                .filter(new Locator.FilterOptions().setHas(saying))
                 .last();
     }
 

@@ -54,7 +54,7 @@ final class ShortenerSite implements AutoCloseable {
         answer(
                 exchange,
                 "text/html",
-                "<!doctype html><title>Short link</title><h1>Nearly there</h1><a id=on href=\"" + target
+                "<!doctype html><link rel=icon href=data:,><title>Short link</title><h1>Nearly there</h1><a id=on href=\"" + target
                         + "\">Continue</a>");
     }
 
