@@ -2,6 +2,7 @@ package io.telecast.dist.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telecast.dist.Counts;
 import io.telecast.dist.Product;
 import io.telecast.dist.crash.Ledger.State;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed in the middle of its work, over and over, on the same data. */
@@ -23,7 +23,7 @@ class CrashIT {
     private Path data;
 
     @Test
-    void nothingThatWasAcknowledgedIsLost(TestReporter report) {
+    void nothingThatWasAcknowledgedIsLost() {
         var ledger = new Ledger();
         var random = new Random(20);
         var lost = new ArrayList<String>();
@@ -47,7 +47,7 @@ class CrashIT {
             assertThat(product.console().err()).doesNotContain("ERROR");
         }
 
-        report.publishEntry(
+        Counts.print(
                 "after " + ROUNDS + " kills",
                 ledger.count(State.STREAMS) + " files stream, " + ledger.count(State.REVOKED) + " links revoked, "
                         + ledger.count(State.BANNED) + " users banned, " + lost.size() + " lost");

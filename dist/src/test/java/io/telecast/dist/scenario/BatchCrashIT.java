@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telecast.dist.Actor;
 import io.telecast.dist.Chat;
 import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Counts;
 import io.telecast.dist.Product;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch of 500 files that is killed while it is collected and while it is delivered. */
@@ -25,7 +25,7 @@ class BatchCrashIT {
     private Path data;
 
     @Test
-    void everyFileIsCollectedAndDeliveredOnce(TestReporter report) {
+    void everyFileIsCollectedAndDeliveredOnce() {
         var fast = Product.in(data).set("bot.messages-per-second", 1000).set("bot.messages-per-second-per-chat", 1000);
         try (var rounds = new Rounds(fast)) {
             var channel = rounds.product().chat().newChannel("Lectures");
@@ -59,7 +59,7 @@ class BatchCrashIT {
                     .toList();
             var distinct = arrived.stream().distinct().toList();
             var repeated = arrived.size() - distinct.size();
-            report.publishEntry(
+            Counts.print(
                     "batch of " + FILES + " files, killed " + rounds.kills() + " times",
                     distinct.size() + " delivered, " + repeated + " of them twice, in order: "
                             + distinct.equals(names));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telecast.dist.Actor;
 import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Counts;
 import io.telecast.dist.Product;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broadcast that is killed in the middle of it. */
@@ -22,7 +22,7 @@ class BroadcastCrashIT {
     private Path data;
 
     @Test
-    void everybodyGetsTheMessageOnce(TestReporter report) {
+    void everybodyGetsTheMessageOnce() {
         var fast = Product.in(data).set("bot.messages-per-second", 1000).set("bot.messages-per-second-per-chat", 1000);
         try (var rounds = new Rounds(fast)) {
             var crowd = Crowd.started(rounds.product(), "Guest", USERS);
@@ -39,7 +39,7 @@ class BroadcastCrashIT {
             Map<Long, Long> copies = crowd.copies(rounds.product(), BroadcastCrashIT::isNews);
             long none = copies.values().stream().filter(count -> count == 0).count();
             long twice = copies.values().stream().filter(count -> count > 1).count();
-            report.publishEntry(
+            Counts.print(
                     "broadcast to " + crowd.size() + " users, killed " + rounds.kills() + " times",
                     (crowd.size() - none - twice) + " got it once, " + twice + " twice, " + none + " not");
             assertThat(none).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Counts;
 import io.telecast.dist.Product;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broadcast at the pace that Telegram allows, while Telegram asks to wait after one call in five. */
@@ -28,7 +28,7 @@ class BroadcastPaceIT {
     private Path data;
 
     @Test
-    void everyoneIsAccountedForAndNobodyWaits(TestReporter report) {
+    void everyoneIsAccountedForAndNobodyWaits() {
         Crowd crowd;
         try (var product = Product.in(data)
                 .set("bot.messages-per-second", 1000)
@@ -66,7 +66,7 @@ class BroadcastPaceIT {
             long got = bySecond.values().stream().mapToLong(each -> each).sum();
             long most = bySecond.values().stream().mapToLong(each -> each).max().orElse(0);
             answers.sort(null);
-            report.publishEntry(
+            Counts.print(
                     "broadcast to " + USERS + " users with 20 % flood waits",
                     got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted; at most " + most
                             + " messages in a second; " + answers.size()

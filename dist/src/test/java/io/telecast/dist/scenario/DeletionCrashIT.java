@@ -3,13 +3,13 @@ package io.telecast.dist.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Counts;
 import io.telecast.dist.Links;
 import io.telecast.dist.Product;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand deliveries whose deletion is pending when the product is killed. */
@@ -21,7 +21,7 @@ class DeletionCrashIT {
     private Path data;
 
     @Test
-    void everyCopyIsDeletedInTime(TestReporter report) {
+    void everyCopyIsDeletedInTime() {
         var fast = Product.in(data)
                 .set("bot.messages-per-second", 1000)
                 .set("bot.messages-per-second-per-chat", 1000)
@@ -44,7 +44,7 @@ class DeletionCrashIT {
 
             List<Long> copies = List.copyOf(
                     crowd.copies(rounds.product(), DeletionCrashIT::isCopy).values());
-            report.publishEntry(
+            Counts.print(
                     USERS + " deliveries, killed " + rounds.kills() + " times",
                     pending + " deletions were pending at the first kill, "
                             + copies.stream().filter(left -> left > 0).count()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telecast.dist.Actor;
 import io.telecast.dist.Chat.Message;
+import io.telecast.dist.Counts;
 import io.telecast.dist.Links;
 import io.telecast.dist.Product;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Verifications that are killed between their steps, and in them. */
@@ -25,10 +25,10 @@ class VerificationCrashIT {
     private Path data;
 
     @Test
-    void whoVerifiesGetsWhatWasAskedFor(TestReporter report) {
+    void whoVerifiesGetsWhatWasAskedFor() {
         var random = new Random(7);
         var arrivals = new ArrayList<Long>();
-        try (var rounds = new Rounds(Product.in(data).set("plugins.verify.enabled", true))) {
+        try (var rounds = new Rounds(Product.in(data).set("plugins.verify.ask", true))) {
             var admin = rounds.product().chat().admin();
             var code = Links.of(admin.answerTo(admin.generated("film.mp4", 5000, 1)))
                     .code();
@@ -55,7 +55,7 @@ class VerificationCrashIT {
                 arrivals.addAll(crowd.copies(rounds.product(), VerificationCrashIT::isFile)
                         .values());
             }
-            report.publishEntry(
+            Counts.print(
                     arrivals.size() + " verifications, killed " + rounds.kills() + " times",
                     count(arrivals, 1) + " got the file once, " + count(arrivals, 2) + " twice");
         }

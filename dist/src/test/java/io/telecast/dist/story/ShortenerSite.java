@@ -54,8 +54,8 @@ final class ShortenerSite implements AutoCloseable {
         answer(
                 exchange,
                 "text/html",
-                "<!doctype html><link rel=icon href=data:,><title>Short link</title><h1>Nearly there</h1><a id=on href=\"" + target
-                        + "\">Continue</a>");
+                "<!doctype html><link rel=icon href=data:,><title>Short link</title><h1>Nearly there</h1><a id=on href=\""
+                        + target + "\">Continue</a>");
     }
 
     private static void answer(HttpExchange exchange, String type, String body) throws IOException {

@@ -22,7 +22,7 @@ import java.util.List;
  * @param streams whether HTTP links work only while the user is verified for whom they were made
  */
 record VerifySettings(
-        @Setting(title = "Ask for verification", help = "Off: everybody gets files at once.", ownerMayChange = true)
+        @Setting(title = "Ask for verification", help = "Off, everybody gets files at once; switch it on when the shortener is set.", ownerMayChange = true)
         boolean ask,
 
         @Setting(
@@ -84,7 +84,7 @@ record VerifySettings(
         boolean streams) {
 
     static final VerifySettings DEFAULTS = new VerifySettings(
-            true,
+            false,
             Unlock.PERIOD,
             Duration.ofHours(24),
             "UTC",
