@@ -22,7 +22,10 @@ import java.util.List;
  * @param streams whether HTTP links work only while the user is verified for whom they were made
  */
 record VerifySettings(
-        @Setting(title = "Ask for verification", help = "Off, everybody gets files at once; switch it on when the shortener is set.", ownerMayChange = true)
+        @Setting(
+                title = "Ask for verification",
+                help = "Off, everybody gets files at once; switch it on when the shortener is set.",
+                ownerMayChange = true)
         boolean ask,
 
         @Setting(

@@ -11,7 +11,8 @@ final class Stage {
     private Stage() {}
 
     static TelecastExtension telecast() {
-        return TelecastExtension.with(VerifyPlugin.class).setting("ask", "true")
+        return TelecastExtension.with(VerifyPlugin.class)
+                .setting("ask", "true")
                 .withPlugin("helper", HelperPlugin.class)
                 .configure("bot.messages-per-second", "1000")
                 .configure("bot.messages-per-second-per-chat", "1000")
