@@ -2,6 +2,7 @@ package io.telecast.dist;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
 /** The sandbox's chat page, open in a private chat with the bot. */
@@ -92,5 +93,13 @@ public final class ChatPage {
         message.hover();
         message.getByTestId("reply-action").click();
         write(text);
+    }
+
+    /** Waits until no message says something any more. */
+    public void awaitNoText(String text) {
+        page.getByTestId("message-text")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

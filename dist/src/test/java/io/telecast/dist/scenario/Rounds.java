@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** A product that is killed again and again in the middle of its work. */
 final class Rounds implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Product.Builder builder;
     private Product product;

@@ -100,6 +100,7 @@ final class Ben {
         chat.awaitText("Send /api KEY");
         chat.write("/api " + ShortenerSite.KEY);
         chat.awaitText("It works");
+        chat.awaitNoText(ShortenerSite.KEY);
         chat.sendSample("poster.jpg");
         chat.awaitText(site.address() + "/s/");
         album.take(chat.page(), "shortener");
@@ -118,6 +119,7 @@ final class Ben {
         chat.awaitText("A bot of your own");
         chat.write("Use this token to access the HTTP API: " + bot.token());
         chat.awaitText("@bens_films_bot is running");
+        chat.awaitNoText(bot.token());
         chat.write("/clones");
         chat.awaitText("running");
         album.take(chat.page(), "clone");

@@ -24,6 +24,8 @@ class History {
   #loading = null;
   // What is told while a page is on its way: the page may be older than that.
   #late = new Map();
+  // Numbers are never used twice, and the answer to a call may come after the news that its message was deleted.
+  #gone = new Set();
 
   constructor(chat) {
     this.chat = chat;
@@ -39,6 +41,7 @@ class History {
 
   /** Adds or replaces a message. One older than the loaded run is left out: it comes with its page. */
   upsert(message) {
+    if (this.#gone.has(message.id)) return;
     if (this.#loading) this.#late.set(message.id, message);
     if (!this.loaded) return;
     this.#place(message);
@@ -56,6 +59,7 @@ class History {
 
   remove(ids) {
     const gone = new Set(ids);
+    for (const id of ids) this.#gone.add(id);
     if (this.#loading) for (const id of ids) this.#late.set(id, null);
     this.messages = this.messages.filter((m) => !gone.has(m.id));
     this.#changed();
