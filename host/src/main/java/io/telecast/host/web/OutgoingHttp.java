@@ -116,6 +116,8 @@ public final class OutgoingHttp implements WebClient, AutoCloseable {
                 outgoing.headers(fields -> fields.put(header.getKey(), header.getValue()));
             }
         }
+        // a kept connection may be closed by the server just when it is used again, which looks like a failure
+        outgoing.headers(fields -> fields.put(HttpHeader.CONNECTION, "close"));
         if (request.body().length > 0) {
             outgoing.body(new BytesRequestContent(contentType, request.body()));
         }
