@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import io.telecast.dist.Accessibility;
 import io.telecast.dist.Actor;
 import io.telecast.dist.Browser;
 import io.telecast.dist.Chat;
@@ -64,6 +65,7 @@ final class Ben {
         var page = browser.newPage();
         page.navigate(address);
         assertThat(page.title()).contains("Film night");
+        Accessibility.check(page);
         album.take(page, "list");
         page.setViewportSize(390, 760);
         album.take(page, "list-phone");
@@ -78,6 +80,7 @@ final class Ben {
                 .findFirst()
                 .orElseThrow()
                 .toString());
+        Accessibility.check(page);
         var player = new WatchPage(page);
         player.play();
         page.getByTestId("player-subtitles")
