@@ -8,9 +8,12 @@ import io.telecast.api.command.CommandCall;
 import io.telecast.api.settings.LiveSettings;
 import io.telecast.api.text.PluginTexts;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds the chat of two links and checks that a batch may be made of it. */
 final class Sources {
+
+    private static final int ATTEMPTS = 4;
 
     private final PluginContext context;
     private final LiveSettings<BatchSettings> settings;
@@ -39,8 +42,8 @@ final class Sources {
         Messenger bot = call.bot();
         try {
             Chat chat = switch (link.place()) {
-                case PostLink.ById(long id) -> bot.chat(id);
-                case PostLink.ByName(String username) -> bot.chat(username);
+                case PostLink.ById(long id) -> read(() -> bot.chat(id));
+                case PostLink.ByName(String username) -> read(() -> bot.chat(username));
             };
             if (chat.kind() == Chat.Kind.PRIVATE) {
                 throw new Refusal(texts(call).html("source.no_channel"));
@@ -60,7 +63,20 @@ final class Sources {
     }
 
     private static boolean isMember(Messenger bot, Chat chat, long userId) {
-        return bot.member(chat.id(), userId).isMember();
+        return read(() -> bot.member(chat.id(), userId)).isMember();
+    }
+
+    /** Asks again when an answer was lost: reading twice does no harm. */
+    private static <T> T read(Supplier<T> asking) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return asking.get();
+            } catch (BotException.Unavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**

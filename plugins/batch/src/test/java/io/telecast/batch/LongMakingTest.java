@@ -45,11 +45,12 @@ class LongMakingTest {
 
     @Test
     void floodsAndLostAnswersAreSurvived() {
+        telecast.faults().slow(1, Duration.ofMillis(200));
+        TestChat ada = begin(300);
+        ada.await("Collecting Archive");
+
         telecast.faults().flood(0.2, Duration.ofSeconds(1));
         telecast.faults().lose(0.05);
-        TestChat ada = begin(300);
-
-        ada.await("Collecting Archive");
         telecast.faults().clear();
         telecast.clock().advance(Duration.ofMinutes(2));
 
