@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shortener on this computer that speaks the API of every kind of service, in any mood. */
 final class FakeService implements AutoCloseable {
@@ -25,6 +26,7 @@ final class FakeService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger count = new AtomicInteger();
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.HEALTHY;
@@ -117,7 +119,7 @@ final class FakeService implements AutoCloseable {
     }
 
     private String shorten(String url) {
-        String link = "https://sho.rt/" + (links.size() + 1);
+        String link = "https://sho.rt/" + count.incrementAndGet();
         links.put(link, url);
         return link;
     }
