@@ -21,6 +21,7 @@ class StreamTest {
         TestMessage stored = Stage.store(telecast.admin().chatWith(telecast.bot()), "film.mp4");
         TestChat ben = telecast.user("Ben").chatWith(telecast.bot());
         ben.open(Stage.refused(ben, stored.link("Share link")).link("Verify"));
+        ben.await("You are verified until");
         String download = ben.awaitFile("film.mp4").link("Download");
         assertThat(telecast.http().get(download).status()).isEqualTo(200);
 
