@@ -52,13 +52,19 @@ class ShareIT {
         assertThat(copy.token()).isNotEqualTo(stored.token());
     }
 
+    @Test
+    void aCodeOfAFeatureThatIsNotThereSaysSo(Product product) {
+        var user = product.chat().newcomer("Guesser");
+
+        assertThat(user.ask("/start nothing-12345").text()).contains("switched off");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "nonsense",
                 "S",
                 "SAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "batch-12345",
                 "x-<script>alert(1)</script>",
                 "two words",
                 "💥",
