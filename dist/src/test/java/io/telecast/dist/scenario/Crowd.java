@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Many people of the sandbox's world, by their ids: they outlive the process that they talk to. */
 final class Crowd {
@@ -44,6 +46,14 @@ final class Crowd {
 
     Actor member(Product product, int index) {
         return product.chat().as(ids.get(index));
+    }
+
+    /** Those of them whose index does not fit: of deleted accounts nothing can be asked. */
+    Crowd without(IntPredicate index) {
+        return new Crowd(IntStream.range(0, ids.size())
+                .filter(index.negate())
+                .mapToObj(ids::get)
+                .toList());
     }
 
     /** Does something as each of them. */
