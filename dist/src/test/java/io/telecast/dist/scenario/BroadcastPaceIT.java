@@ -1,6 +1,7 @@
 package io.telecast.dist.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Comparator.naturalOrder;
 import static org.awaitility.Awaitility.await;
 
 import io.telecast.dist.Chat.Message;
@@ -36,8 +37,7 @@ class BroadcastPaceIT {
                 .start()) {
             crowd = Crowd.started(product, "Guest", USERS);
             for (int n = 0; n < GONE; n++) {
-                crowd.member(product, 2 * n).block();
-                product.chat().deactivate(crowd.member(product, 2 * n + 1));
+                product.chat().deactivate(crowd.member(product, n));
             }
         }
         try (var product = Product.in(data).start()) {
@@ -50,6 +50,9 @@ class BroadcastPaceIT {
                                     "target", "control", "kind", "flood", "scope", "call", "share", 0.2, "seconds",
                                     1))));
             BroadcastCrashIT.begin(product.chat().admin());
+            for (int n = 1; n <= GONE; n++) {
+                crowd.member(product, USERS - n).block();
+            }
             var answers = new ArrayList<Long>();
             while (result(product).findAny().isEmpty()) {
                 var asked = System.nanoTime();
@@ -59,7 +62,7 @@ class BroadcastPaceIT {
             }
 
             var everything =
-                    crowd.without(n -> n < 2 * GONE && n % 2 == 1).all(product, user -> List.copyOf(user.messages()));
+                    crowd.without(n -> n < GONE).all(product, user -> List.copyOf(user.messages()));
             Map<Instant, Long> bySecond = everything.values().stream()
                     .flatMap(List::stream)
                     .filter(BroadcastCrashIT::isNews)
@@ -69,8 +72,10 @@ class BroadcastPaceIT {
             answers.sort(null);
             Counts.print(
                     "broadcast to " + USERS + " users with 20 % flood waits",
-                    got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted; at most " + most
-                            + " messages in a second; " + answers.size()
+                    got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted, within "
+                            + (bySecond.keySet().stream().max(naturalOrder()).orElseThrow().getEpochSecond()
+                                    - bySecond.keySet().stream().min(naturalOrder()).orElseThrow().getEpochSecond())
+                            + " s; at most " + most + " messages in a second; " + answers.size()
                             + " questions of another user meanwhile, median "
                             + answers.get(answers.size() / 2) + " ms, slowest " + answers.getLast() + " ms");
             var text = result(product).findFirst().orElseThrow().text();
@@ -82,6 +87,7 @@ class BroadcastPaceIT {
 
     private static Stream<Message> result(Product product) {
         return product.chat().admin().messages().stream()
-                .filter(message -> message.text().contains("Broadcast finished"));
+                .filter(message -> message.text().contains("Broadcast finished")
+                        && message.text().contains("Sent:"));
     }
 }

@@ -39,6 +39,7 @@ public final class PacedMessenger implements Messenger {
     private final Pace pace;
     private final LongConsumer gone;
     private final boolean canWait;
+    private final int attempts;
 
     /**
      * Puts a pace before a bot.
@@ -46,19 +47,25 @@ public final class PacedMessenger implements Messenger {
      * @param gone told of each user who has blocked the bot or is deleted, when Telegram says so
      */
     PacedMessenger(Bot bot, Pace pace, LongConsumer gone) {
-        this(bot, pace, gone, false);
+        this(bot, pace, gone, false, ATTEMPTS);
     }
 
-    private PacedMessenger(Bot bot, Pace pace, LongConsumer gone, boolean canWait) {
+    private PacedMessenger(Bot bot, Pace pace, LongConsumer gone, boolean canWait, int attempts) {
         this.bot = bot;
         this.pace = pace;
         this.gone = gone;
         this.canWait = canWait;
+        this.attempts = attempts;
     }
 
     @Override
     public Messenger bulk() {
-        return new PacedMessenger(bot, pace, gone, true);
+        return new PacedMessenger(bot, pace, gone, true, attempts);
+    }
+
+    @Override
+    public Messenger impatient() {
+        return new PacedMessenger(bot, pace, gone, canWait, 1);
     }
 
     @Override
@@ -180,7 +187,7 @@ public final class PacedMessenger implements Messenger {
             try {
                 return request.get();
             } catch (BotException.FloodWait flood) {
-                if (attempt == ATTEMPTS || flood.retryAfter().compareTo(PATIENCE) > 0) {
+                if (attempt == attempts || flood.retryAfter().compareTo(PATIENCE) > 0) {
                     throw flood;
                 }
                 pause(flood.retryAfter());

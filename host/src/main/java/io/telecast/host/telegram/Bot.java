@@ -32,6 +32,12 @@ public interface Bot extends Messenger, AutoCloseable {
         return this;
     }
 
+    /** The same bot: nothing here is waited for. */
+    @Override
+    default Messenger impatient() {
+        return this;
+    }
+
     /** Stops updates and releases the connection; calls under way fail with {@code Unavailable}. */
     @Override
     void close();

@@ -109,6 +109,15 @@ class PacedMessengerTest {
     }
 
     @Test
+    void whoIsImpatientHearsOfEveryFlood() throws Exception {
+        bot.floods.put(1L, Duration.ofSeconds(1));
+        for (Messenger each : List.of(messenger.impatient(), messenger.bulk().impatient(), messenger.impatient().bulk())) {
+            assertThatThrownBy(() -> each.send(1, HELLO)).isInstanceOf(BotException.FloodWait.class);
+        }
+        done(send(messenger, 2));
+    }
+
+    @Test
     void copiesOfOneRequestCountEachAndGoInOrder() {
         CompletableFuture.runAsync(() -> messenger.copyAll(7, List.of(3L, 1L, 2L, 3L), 9), threads);
         await().untilAsserted(() -> assertThat(bot.copied).containsExactly(List.of(1L, 2L, 3L)));

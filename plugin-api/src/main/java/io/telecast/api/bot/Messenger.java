@@ -74,4 +74,10 @@ public interface Messenger {
      * waiting for an answer. Its edits and deletions keep the pace of messages, too.
      */
     Messenger bulk();
+
+    /**
+     * The same bot for work that has something else to do meanwhile: it sits through no flood wait but throws each
+     * {@link BotException.FloodWait} at once. The caller keeps to it.
+     */
+    Messenger impatient();
 }

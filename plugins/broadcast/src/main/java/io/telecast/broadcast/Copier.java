@@ -49,7 +49,7 @@ final class Copier {
     Receipt copyTo(long user) {
         CopyRequest request = CopyRequest.of(plan.source(), user).withKeyboard(links);
         try {
-            Message copy = bot.copy(plan.options().silent() ? request.silently() : request);
+            Message copy = bot.impatient().copy(plan.options().silent() ? request.silently() : request);
             return Receipt.sent(user, copy.ref().messageId(), clock.instant());
         } catch (BotException.RecipientGone e) {
             Outcome outcome = switch (e.reason()) {

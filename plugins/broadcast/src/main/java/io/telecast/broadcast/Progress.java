@@ -10,7 +10,7 @@ import java.util.List;
  * @param listed whether the users were written down
  * @param pages how many pages of users there are
  * @param page the page under way
- * @param receipts for the first users of that page
+ * @param receipts for users of that page, in the order in which they were sent
  * @param streak failures in a row
  */
 record Progress(

@@ -18,6 +18,7 @@ final class SendRun {
     private final long number;
     private Broadcast broadcast;
     private UserPage page = new UserPage("", -1, List.of(), List.of());
+    private PageQueue users;
 
     SendRun(SendTools tools, JobRun<Task> job, Messenger bot, Broadcast begun) {
         this.tools = tools;
@@ -25,6 +26,7 @@ final class SendRun {
         this.broadcast = begun;
         this.number = begun.progress().run();
         this.copier = new Copier(bot.bulk(), begun.plan(), tools.clock());
+        this.users = new PageQueue(List.of(), List.of(), tools.clock());
         this.live = new LiveMessage(bot, begun.plan().panel(), tools.clock());
         this.pace = new Pace(tools.clock().instant(), begun.progress().counts().done());
     }
@@ -58,10 +60,13 @@ final class SendRun {
             page = tools.broadcasts()
                     .page(broadcast.id(), progress.page())
                     .orElseThrow(() -> new IllegalStateException("Page " + progress.page() + " of the users is gone."));
+            users = new PageQueue(page.users(), progress.receipts(), tools.clock());
         }
-        int next = progress.receipts().size();
-        if (next < page.users().size()) {
-            copy(page.users().get(next));
+        if (!users.isEmpty()) {
+            users.pause().ifPresent(wait -> {
+                throw new BotException.FloodWait(wait);
+            });
+            copy(users.take());
             return;
         }
         tools.broadcasts().put(page.withReceipts(progress.receipts()));
@@ -76,6 +81,10 @@ final class SendRun {
         Receipt receipt;
         try {
             receipt = copier.copyTo(user);
+            users.passed();
+        } catch (BotException.FloodWait flood) {
+            users.putOff(user, flood);
+            return;
         } catch (BotException.Unavailable e) {
             if (!job.stopping()) {
                 // sending again might send twice, so the one whose answer was lost counts as failed

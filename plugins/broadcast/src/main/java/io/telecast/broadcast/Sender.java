@@ -18,6 +18,7 @@ final class Sender implements JobHandler<Task> {
     private static final Duration LOOK = Duration.ofSeconds(15);
 
     private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
     private static final Duration WITHOUT_BOT = Duration.ofDays(30);
 
     private final SendTools tools;
@@ -77,7 +78,9 @@ final class Sender implements JobHandler<Task> {
             Broadcast now = begun.phase() == Phase.ACTIVE ? new SendRun(tools, job, bot, begun).send() : begun;
             return stopped(bot, now);
         } catch (BotException.FloodWait flood) {
-            show(bot, broadcast, tools.panel().flooded(latest(broadcast), flood.retryAfter()));
+            if (flood.retryAfter().compareTo(WORTH_TELLING) >= 0) {
+                show(bot, broadcast, tools.panel().flooded(latest(broadcast), flood.retryAfter()));
+            }
             return again(flood.retryAfter(), true);
         } catch (BotException.Unavailable | BotException.Unauthorized e) {
             return again(WITHOUT_CONNECTION, false);

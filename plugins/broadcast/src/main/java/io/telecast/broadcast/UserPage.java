@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Some of the users of a broadcast, as they were listed when it began.
  *
- * @param receipts what became of each, in the same order; empty until the page is done
+ * @param receipts what became of each, in the order in which they were sent; empty until the page is done
  */
 record UserPage(String broadcast, int number, List<Long> users, List<Receipt> receipts) {
 

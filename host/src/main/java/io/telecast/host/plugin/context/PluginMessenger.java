@@ -94,4 +94,9 @@ final class PluginMessenger implements Messenger {
     public Messenger bulk() {
         return new PluginMessenger(scope, messenger().bulk());
     }
+
+    @Override
+    public Messenger impatient() {
+        return new PluginMessenger(scope, messenger().impatient());
+    }
 }
