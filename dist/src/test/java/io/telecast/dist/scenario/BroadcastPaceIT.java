@@ -1,7 +1,7 @@
 package io.telecast.dist.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Comparator.naturalOrder;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.telecast.dist.Chat.Message;
@@ -61,8 +61,7 @@ class BroadcastPaceIT {
                 await().pollDelay(Duration.ofMillis(500)).until(() -> true);
             }
 
-            var everything =
-                    crowd.without(n -> n < GONE).all(product, user -> List.copyOf(user.messages()));
+            var everything = crowd.without(n -> n < GONE).all(product, user -> List.copyOf(user.messages()));
             Map<Instant, Long> bySecond = everything.values().stream()
                     .flatMap(List::stream)
                     .filter(BroadcastCrashIT::isNews)
@@ -73,8 +72,14 @@ class BroadcastPaceIT {
             Counts.print(
                     "broadcast to " + USERS + " users with 20 % flood waits",
                     got + " got it, " + GONE + " have blocked the bot and " + GONE + " are deleted, within "
-                            + (bySecond.keySet().stream().max(naturalOrder()).orElseThrow().getEpochSecond()
-                                    - bySecond.keySet().stream().min(naturalOrder()).orElseThrow().getEpochSecond())
+                            + (bySecond.keySet().stream()
+                                            .max(naturalOrder())
+                                            .orElseThrow()
+                                            .getEpochSecond()
+                                    - bySecond.keySet().stream()
+                                            .min(naturalOrder())
+                                            .orElseThrow()
+                                            .getEpochSecond())
                             + " s; at most " + most + " messages in a second; " + answers.size()
                             + " questions of another user meanwhile, median "
                             + answers.get(answers.size() / 2) + " ms, slowest " + answers.getLast() + " ms");

@@ -43,7 +43,10 @@ final class PageQueue {
     /** How long to do nothing: because all that are left are put off, or because Telegram turns away everybody. */
     Optional<Duration> pause() {
         if (floods >= MANY) {
-            return later.stream().map(Later::from).max(Comparator.naturalOrder()).flatMap(this::until);
+            return later.stream()
+                    .map(Later::from)
+                    .max(Comparator.naturalOrder())
+                    .flatMap(this::until);
         }
         return fresh.isEmpty() && !later.isEmpty() ? until(later.element().from()) : Optional.empty();
     }
