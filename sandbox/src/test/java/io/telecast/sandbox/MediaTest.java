@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.telecast.api.bot.BotException;
 import io.telecast.api.chat.MessageRef;
+import io.telecast.host.telegram.ChannelAccess;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaLocation;
 import io.telecast.host.telegram.MediaWorker;
@@ -59,6 +60,24 @@ class MediaTest {
 
     private void rule(Map<String, ?> rule) throws Exception {
         rig.web().post("/api/faults", Map.of("rules", List.of(rule)));
+    }
+
+    @Test
+    void aWorkerTellsWhoItIsAndWhatItMayDo() throws Exception {
+        assertThat(worker.self().username()).isEqualTo("telecast_worker_1_bot");
+        assertThat(worker.access(FirstDay.STORAGE)).isEqualTo(new ChannelAccess("Storage", true, true, true, true));
+
+        rig.web().post("/api/channels/" + FirstDay.STORAGE + "/members", member("member"));
+        assertThat(worker.access(FirstDay.STORAGE)).isEqualTo(new ChannelAccess("Storage", false, false, false, false));
+        rig.web().post("/api/channels/" + FirstDay.STORAGE + "/members", member("none"));
+        assertThatExceptionOfType(MediaException.Gone.class).isThrownBy(() -> worker.access(FirstDay.STORAGE));
+        assertThatExceptionOfType(MediaException.Gone.class).isThrownBy(() -> worker.access(-1_000_000L));
+        assertThatExceptionOfType(MediaException.Gone.class).isThrownBy(() -> worker.access(Long.MIN_VALUE));
+        assertThat(worker.self().id()).isEqualTo(worker.botId());
+    }
+
+    private Map<String, ?> member(String role) {
+        return Map.of("id", worker.botId(), "role", role);
     }
 
     @ParameterizedTest
@@ -121,7 +140,7 @@ class MediaTest {
     void aWorkerEndsWithItsTokenAndWithItsClosing() throws Exception {
         MediaLocation location = worker.locate(message);
         rig.web().post("/api/bots/" + worker.botId() + "/revoke", Map.of());
-        assertThatExceptionOfType(MediaException.Unavailable.class)
+        assertThatExceptionOfType(MediaException.Unauthorized.class)
                 .isThrownBy(() -> worker.read(location, 0, ByteBuffer.allocate(4096)));
         try (var other = rig.telegram().openWorker(FirstDay.WORKERS.get(1))) {
             other.close();

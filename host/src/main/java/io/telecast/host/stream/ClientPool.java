@@ -1,8 +1,8 @@
 package io.telecast.host.stream;
 
-import io.telecast.api.Registration;
 import io.telecast.host.stream.PooledWorker.Role;
 import io.telecast.host.telegram.MediaWorker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -21,6 +21,7 @@ public final class ClientPool {
     private final InstantSource clock;
     private final List<PooledWorker> workers = new CopyOnWriteArrayList<>();
     private final List<Consumer<PooledWorker>> leaveListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<PooledWorker>> refusedListeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -28,20 +29,27 @@ public final class ClientPool {
         this.clock = clock;
     }
 
-    /**
-     * Adds a worker. Closing the answer takes it out: it gets no new work, and what it is reading goes on. The worker
-     * itself stays the caller's to close.
-     */
-    public Registration add(MediaWorker worker, Role role) {
+    /** Adds a worker, which stays the caller's to close, once its place is left. */
+    public PoolPlace add(MediaWorker worker, Role role) {
         var pooled = new PooledWorker(worker, role);
         workers.add(pooled);
         signal();
-        return () -> {
-            if (workers.remove(pooled)) {
-                leaveListeners.forEach(listener -> listener.accept(pooled));
-                signal();
-            }
-        };
+        return new PoolPlace(this, pooled);
+    }
+
+    /** Under the lock, so that whoever has begun with it by then has counted itself. */
+    void remove(PooledWorker worker) {
+        boolean removed;
+        lock.lock();
+        try {
+            removed = workers.remove(worker);
+        } finally {
+            lock.unlock();
+        }
+        if (removed) {
+            leaveListeners.forEach(listener -> listener.accept(worker));
+            signal();
+        }
     }
 
     /** All workers, in the order in which they came. */
@@ -52,6 +60,15 @@ public final class ClientPool {
     /** Parts that are being read now by workers in the pool. */
     public int load() {
         return workers.stream().mapToInt(PooledWorker::load).sum();
+    }
+
+    /** Is told of every worker whose token Telegram refuses; returns at once. */
+    public void onRefused(Consumer<PooledWorker> listener) {
+        refusedListeners.add(listener);
+    }
+
+    void refused(PooledWorker worker) {
+        refusedListeners.forEach(listener -> listener.accept(worker));
     }
 
     /** Is told of every worker that was taken out. */
@@ -96,6 +113,20 @@ public final class ClientPool {
             if (millis > 0) {
                 changed.await(millis, TimeUnit.MILLISECONDS);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing is read through a worker; answers whether that is so. */
+    boolean awaitIdle(PooledWorker worker, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMost.toNanos();
+            while (worker.load() > 0 && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return worker.load() == 0;
         } finally {
             lock.unlock();
         }

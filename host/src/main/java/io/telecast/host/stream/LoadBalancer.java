@@ -71,6 +71,11 @@ public final class LoadBalancer {
                 LOG.debug("{} cannot see file {}: {}", worker, file.id(), gone.getMessage());
                 blind.add(worker);
                 last = gone;
+            } catch (MediaException.Unauthorized refused) {
+                LOG.debug("{} may not read any more: {}", worker, refused.getMessage());
+                blind.add(worker);
+                pool.refused(worker);
+                last = refused;
             } catch (MediaException.FloodWait flood) {
                 worker.health().flood(clock.instant(), flood.retryAfter());
                 worker.countFlood();

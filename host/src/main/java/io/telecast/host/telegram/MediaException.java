@@ -45,6 +45,15 @@ public abstract sealed class MediaException extends IOException {
         }
     }
 
+    /** Telegram does not know the worker's token, or no longer: trying again with it will not help. */
+    public static final class Unauthorized extends MediaException {
+        private static final long serialVersionUID = 1L;
+
+        public Unauthorized() {
+            super("Telegram does not know this token. Copy it again from @BotFather, or ask there for a new one.");
+        }
+    }
+
     /** The connection was lost or the worker is down; trying again, here or elsewhere, may help. */
     public static final class Unavailable extends MediaException {
         private static final long serialVersionUID = 1L;

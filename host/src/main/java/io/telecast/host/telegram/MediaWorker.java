@@ -1,5 +1,6 @@
 package io.telecast.host.telegram;
 
+import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.chat.MessageRef;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -18,6 +19,21 @@ public interface MediaWorker extends AutoCloseable {
 
     /** The bot's user id; names the worker in logs and metrics. */
     long botId();
+
+    /**
+     * Who this bot is. Signs in where that was not done yet, so that the answer means: it can.
+     *
+     * @throws MediaException.Unauthorized if Telegram does not know the token, or no longer
+     */
+    BotIdentity self() throws MediaException, InterruptedException;
+
+    /**
+     * What this bot may do in a channel; Telegram is asked anew each time.
+     *
+     * @throws MediaException.Gone if there is no such channel or this bot cannot see it
+     * @throws MediaException.Unauthorized if Telegram does not know the token, or no longer
+     */
+    ChannelAccess access(long chatId) throws MediaException, InterruptedException;
 
     /**
      * Resolves a message to what this bot needs for reading its file. Locations of one worker mean nothing to another.

@@ -27,6 +27,15 @@ public interface TelegramBackend {
     Telegram open(BackendContext context) throws java.io.IOException;
 
     /**
+     * What {@code telecast doctor} looks at beside what holds for every backend. Only makes the checks.
+     *
+     * @param context its data directory is only read, may not be there, and may be in use by a running host
+     */
+    default List<BackendCheck> checks(BackendContext context) {
+        return List.of();
+    }
+
+    /**
      * An option.
      *
      * @param name without the backend's name

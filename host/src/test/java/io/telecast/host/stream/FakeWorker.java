@@ -1,6 +1,8 @@
 package io.telecast.host.stream;
 
+import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.chat.MessageRef;
+import io.telecast.host.telegram.ChannelAccess;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaLocation;
 import io.telecast.host.telegram.MediaWorker;
@@ -55,6 +57,16 @@ public final class FakeWorker implements MediaWorker {
     @Override
     public long botId() {
         return botId;
+    }
+
+    @Override
+    public BotIdentity self() {
+        return new BotIdentity(botId, "worker_" + botId + "_bot", "Worker " + botId);
+    }
+
+    @Override
+    public ChannelAccess access(long chatId) {
+        return new ChannelAccess("Storage", true, true, true, true);
     }
 
     @Override

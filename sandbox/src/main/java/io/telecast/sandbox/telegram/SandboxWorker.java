@@ -1,8 +1,10 @@
 package io.telecast.sandbox.telegram;
 
 import io.telecast.api.bot.BotException;
+import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.host.telegram.BotToken;
+import io.telecast.host.telegram.ChannelAccess;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaLocation;
 import io.telecast.host.telegram.MediaWorker;
@@ -46,6 +48,28 @@ final class SandboxWorker implements MediaWorker {
     @Override
     public long botId() {
         return token.botId();
+    }
+
+    @Override
+    public BotIdentity self() throws MediaException, InterruptedException {
+        BotIdentity self = requireOpen();
+        pause(faults.latency());
+        suffer(Optional.empty());
+        return self;
+    }
+
+    @Override
+    public ChannelAccess access(long chatId) throws MediaException, InterruptedException {
+        requireOpen();
+        pause(faults.latency());
+        suffer(Optional.empty());
+        try {
+            String title = reading.chat(chatId).title();
+            boolean administrator = reading.administrates(chatId);
+            return new ChannelAccess(title, administrator, administrator, administrator, administrator);
+        } catch (BotException e) {
+            throw because(e, new MediaException.Gone(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
@@ -113,12 +137,14 @@ final class SandboxWorker implements MediaWorker {
                 "The location was made by another worker. Locate the message with this one.");
     }
 
-    private void requireOpen() throws MediaException {
+    private BotIdentity requireOpen() throws MediaException {
         if (closed) {
             throw new MediaException.Unavailable("The worker of bot " + botId() + " is closed.");
         }
         try {
-            reading.signIn(token);
+            return reading.signIn(token);
+        } catch (BotException.Unauthorized e) {
+            throw because(e, new MediaException.Unauthorized());
         } catch (BotException e) {
             throw because(e, new MediaException.Unavailable(String.valueOf(e.getMessage())));
         }

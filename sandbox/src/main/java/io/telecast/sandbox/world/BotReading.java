@@ -78,6 +78,14 @@ public final class BotReading {
                         "There is no public channel @" + username + ". Check the name, or give the channel's id.")));
     }
 
+    /** Whether the bot itself is an administrator of a channel that it can see. */
+    public boolean administrates(long chatId) {
+        return world.locked(() -> {
+            ChatKey chat = reach.see(chatId);
+            return chat.isChannel() && world.state().directory.rank(chatId, bot).isAdmin();
+        });
+    }
+
     public Membership member(long chatId, long userId) {
         return world.locked(() -> {
             ChatKey chat = reach.see(chatId);
