@@ -1,0 +1,4 @@
+package io.telecast.host.telegram.tdlib.api;
+
+/** A request. */
+public interface TdFunction extends TdObject {}
