@@ -42,15 +42,25 @@ public final class Connector {
                 return attempt(token, folder, onClose);
             } catch (SignIn.SessionEnded e) {
                 folder.forgetSession();
-                return attempt(token, folder, onClose);
+                return attemptAnew(token, folder, onClose);
+            } catch (BotException.Unauthorized e) {
+                folder.forgetSession();
+                throw e;
             }
-        } catch (SignIn.SessionEnded e) {
-            throw Line.caused(new BotException.Unauthorized(), e);
         } catch (IOException e) {
             throw Line.caused(
                     new BotException.Unavailable("The folder of bot " + token.botId() + " in the data directory cannot be "
                             + "read or written: " + e.getMessage() + ". Is the disk full, or not writable?"),
                     e);
+        }
+    }
+
+    private TdlibBot attemptAnew(BotToken token, BotFolder folder, Runnable onClose) throws IOException {
+        try {
+            return attempt(token, folder, onClose);
+        } catch (SignIn.SessionEnded | BotException.Unauthorized e) {
+            folder.forgetSession();
+            throw Line.caused(new BotException.Unauthorized(), e);
         }
     }
 
