@@ -42,7 +42,10 @@ public record TdlibOptions(
                     "public-keys",
                     "",
                     "PEM file of RSA keys trusted instead of Telegram's, for a data centre of one's own."),
-            new Option("test-servers", "false", "Whether Telegram's test servers are used, which have their own accounts."));
+            new Option(
+                    "test-servers",
+                    "false",
+                    "Whether Telegram's test servers are used, which have their own accounts."));
 
     /** @throws IllegalArgumentException naming the option and the remedy */
     public static TdlibOptions of(Map<String, String> values) {
@@ -71,7 +74,8 @@ public record TdlibOptions(
             throw new IllegalArgumentException("tdlib.api-id is not set." + FROM);
         }
         if (!ID.matcher(value).matches()) {
-            throw new IllegalArgumentException("tdlib.api-id is '" + value + "', but it is a number such as 1234567." + FROM);
+            throw new IllegalArgumentException(
+                    "tdlib.api-id is '" + value + "', but it is a number such as 1234567." + FROM);
         }
         return Integer.parseInt(value);
     }
@@ -96,7 +100,8 @@ public record TdlibOptions(
                 return Optional.of(file);
             }
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("tdlib.public-keys is no path: " + e.getReason() + ". Name a PEM file.", e);
+            throw new IllegalArgumentException(
+                    "tdlib.public-keys is no path: " + e.getReason() + ". Name a PEM file.", e);
         }
         throw new IllegalArgumentException("tdlib.public-keys names " + value
                 + ", but no readable file is there. Leave the key out to trust Telegram's own keys.");

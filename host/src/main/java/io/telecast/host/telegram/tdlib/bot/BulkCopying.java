@@ -55,7 +55,8 @@ final class BulkCopying {
     private Map<Long, Message> copies(long from, List<Long> sources, long to) {
         List<Long> ids = sources.stream().map(MessageIds::ofServer).toList();
         JsonNode made = line.call(new Messages.ForwardMessages(
-                to, from, ids, new Messages.MessageSendOptions(true, false), true, false)).path("messages");
+                        to, from, ids, new Messages.MessageSendOptions(true, false), true, false))
+                .path("messages");
         var copies = new TreeMap<Long, Message>();
         Optional<BotException> failure = Optional.empty();
         for (int index = 0; index < sources.size(); index++) {
@@ -92,6 +93,7 @@ final class BulkCopying {
     }
 
     private void takeBack(long chatId, Collection<Message> copies) {
-        copies.forEach(copy -> outbox.discard(chatId, MessageIds.ofServer(copy.ref().messageId())));
+        copies.forEach(
+                copy -> outbox.discard(chatId, MessageIds.ofServer(copy.ref().messageId())));
     }
 }

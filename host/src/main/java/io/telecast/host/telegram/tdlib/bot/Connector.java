@@ -49,8 +49,9 @@ public final class Connector {
             }
         } catch (IOException e) {
             throw Line.caused(
-                    new BotException.Unavailable("The folder of bot " + token.botId() + " in the data directory cannot be "
-                            + "read or written: " + e.getMessage() + ". Is the disk full, or not writable?"),
+                    new BotException.Unavailable(
+                            "The folder of bot " + token.botId() + " in the data directory cannot be "
+                                    + "read or written: " + e.getMessage() + ". Is the disk full, or not writable?"),
                     e);
         }
     }

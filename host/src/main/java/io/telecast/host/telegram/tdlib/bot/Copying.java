@@ -27,8 +27,7 @@ final class Copying {
     private final Sending sending;
     private final Outbox outbox;
 
-    Copying(
-            Line line, Places places, Formatting formatting, Reading reading, Sending sending, Outbox outbox) {
+    Copying(Line line, Places places, Formatting formatting, Reading reading, Sending sending, Outbox outbox) {
         this.line = line;
         this.places = places;
         this.formatting = formatting;

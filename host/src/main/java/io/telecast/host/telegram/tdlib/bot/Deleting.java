@@ -27,8 +27,8 @@ final class Deleting {
         Set<Long> present = reading.raw(chatId, numbers).keySet();
         var gone = new HashSet<>(numbers);
         gone.removeAll(present);
-        var allowed =
-                new ArrayList<>(present.stream().filter(number -> mayDelete(chatId, number)).toList());
+        var allowed = new ArrayList<>(
+                present.stream().filter(number -> mayDelete(chatId, number)).toList());
         for (int from = 0; from < allowed.size(); from += SLICE) {
             var slice = allowed.subList(from, Math.min(from + SLICE, allowed.size()));
             line.call(new Messages.DeleteMessages(

@@ -42,7 +42,8 @@ final class Editing {
         boolean wasText = Contents.isText(old.path("content"));
         return sending.read(
                 switch (content.body()) {
-                    case OutgoingMessage.Text ignored when wasText ->
+                    case OutgoingMessage.Text ignored
+                    when wasText ->
                         change(old, new Messages.EditMessageText(chatId, id, keyboard, Sending.text(text, content)));
                     case OutgoingMessage.Text ignored ->
                         change(old, new Messages.EditMessageCaption(chatId, id, keyboard, text));
@@ -63,8 +64,7 @@ final class Editing {
         return uploads.with(
                 document,
                 caption,
-                content -> change(
-                        old, new Messages.EditMessageMedia(id.chatId(), id.messageId(), keyboard, content)));
+                content -> change(old, new Messages.EditMessageMedia(id.chatId(), id.messageId(), keyboard, content)));
     }
 
     Message editKeyboard(MessageRef ref, Keyboard keyboard) {

@@ -20,8 +20,7 @@ final class Formatting {
     /** @throws BotException.BadRequest if Telegram would refuse the markup */
     Markup.FormattedText parse(Html html) {
         try {
-            JsonNode text =
-                    json.execute(new Markup.ParseTextEntities(html.markup(), new Markup.TextParseModeHtml()));
+            JsonNode text = json.execute(new Markup.ParseTextEntities(html.markup(), new Markup.TextParseModeHtml()));
             return new Markup.FormattedText(Fields.text(text, "text"), text.path("entities"));
         } catch (TdException e) {
             throw Line.caused(

@@ -55,7 +55,8 @@ final class Inbox implements AutoCloseable {
     /** Hands out what was not handled before, then all that comes. */
     synchronized void start(UpdateSink taker) {
         if (sink != null) {
-            throw new IllegalStateException("Bot " + botId + " was started before. Connect it again to start it again.");
+            throw new IllegalStateException(
+                    "Bot " + botId + " was started before. Connect it again to start it again.");
         }
         sink = taker;
         deliver(journal.open());
@@ -91,7 +92,8 @@ final class Inbox implements AutoCloseable {
         for (JsonNode json : batch) {
             try {
                 reader.read(json)
-                        .ifPresent(update -> updates.putIfAbsent(UpdateKey.of(update, UpdateReader.date(json)), update));
+                        .ifPresent(
+                                update -> updates.putIfAbsent(UpdateKey.of(update, UpdateReader.date(json)), update));
             } catch (RuntimeException e) {
                 LOG.warn("Bot {} could not read an update.", botId, e);
             }

@@ -28,11 +28,10 @@ final class Menus {
     }
 
     void set(MenuScope scope, List<MenuEntry> entries) {
-        Chats.BotCommandScope where =
-                switch (scope) {
-                    case MenuScope.Everyone() -> new Chats.BotCommandScopeDefault();
-                    case MenuScope.OneUser(long user) -> chat(user);
-                };
+        Chats.BotCommandScope where = switch (scope) {
+            case MenuScope.Everyone() -> new Chats.BotCommandScopeDefault();
+            case MenuScope.OneUser(long user) -> chat(user);
+        };
         if (entries.isEmpty()) {
             line.call(new Chats.DeleteCommands(where, ""));
         } else {

@@ -49,8 +49,8 @@ final class Outbox {
     }
 
     private CompletableFuture<JsonNode> outcome(JsonNode update) {
-        return outcome(new Sending(
-                Fields.number(update.path("message"), "chat_id"), Fields.number(update, "old_message_id")));
+        return outcome(
+                new Sending(Fields.number(update.path("message"), "chat_id"), Fields.number(update, "old_message_id")));
     }
 
     private CompletableFuture<JsonNode> outcome(Sending sending) {

@@ -1,10 +1,10 @@
 package io.telecast.host.telegram.tdlib.bot;
 
+import io.telecast.host.telegram.tdlib.api.Chats;
 import io.telecast.host.telegram.tdlib.client.TdJson;
 import io.telecast.host.telegram.tdlib.convert.KnownChats;
 import io.telecast.host.telegram.tdlib.convert.KnownUsers;
 import io.telecast.host.telegram.tdlib.convert.MessageConverter;
-import io.telecast.host.telegram.tdlib.api.Chats;
 import io.telecast.host.telegram.tdlib.journal.UpdateJournal;
 import java.io.IOException;
 import java.util.function.LongFunction;

@@ -73,8 +73,7 @@ final class Places {
             case "chatMemberStatusCreator" -> Membership.OWNER;
             case "chatMemberStatusAdministrator" -> Membership.ADMINISTRATOR;
             case "chatMemberStatusMember" -> Membership.MEMBER;
-            case "chatMemberStatusRestricted" ->
-                Fields.flag(status, "is_member") ? Membership.MEMBER : Membership.NONE;
+            case "chatMemberStatusRestricted" -> Fields.flag(status, "is_member") ? Membership.MEMBER : Membership.NONE;
             case "chatMemberStatusBanned" -> Membership.BANNED;
             default -> Membership.NONE;
         };

@@ -36,8 +36,7 @@ final class Reading {
     Map<Long, Message> messages(long chatId, Collection<Long> numbers) {
         var found = new TreeMap<Long, Message>();
         raw(chatId, numbers)
-                .forEach((number, message) ->
-                        messages.read(message).ifPresent(read -> found.put(number, read)));
+                .forEach((number, message) -> messages.read(message).ifPresent(read -> found.put(number, read)));
         return Collections.unmodifiableMap(found);
     }
 
@@ -49,7 +48,8 @@ final class Reading {
         var found = new TreeMap<Long, JsonNode>();
         for (int from = 0; from < ids.size(); from += SLICE) {
             var slice = new ArrayList<>(ids.subList(from, Math.min(from + SLICE, ids.size())));
-            for (JsonNode message : line.call(new Messages.GetMessages(chatId, slice)).path("messages")) {
+            for (JsonNode message :
+                    line.call(new Messages.GetMessages(chatId, slice)).path("messages")) {
                 long number = MessageIds.toServer(Fields.number(message, "id"));
                 if (number != 0) {
                     found.put(number, message);

@@ -18,9 +18,10 @@ final class Refusals {
     private static final Pattern BLOCKED = words("USER_IS_BLOCKED|blocked by the user|YOU_BLOCKED_USER");
     private static final Pattern DEACTIVATED = words("DEACTIVATED");
     private static final Pattern NEVER_STARTED = words("can't initiate conversation");
-    private static final Pattern NOT_FOUND = words("not found|CHANNEL_INVALID|CHANNEL_PRIVATE|CHAT_ID_INVALID|PEER_ID_INVALID|"
-            + "USERNAME_NOT_OCCUPIED|USERNAME_INVALID|MESSAGE_ID_INVALID|USER_ID_INVALID|PARTICIPANT_ID_INVALID|"
-            + "Invalid (?:chat|message|user) identifier");
+    private static final Pattern NOT_FOUND =
+            words("not found|CHANNEL_INVALID|CHANNEL_PRIVATE|CHAT_ID_INVALID|PEER_ID_INVALID|"
+                    + "USERNAME_NOT_OCCUPIED|USERNAME_INVALID|MESSAGE_ID_INVALID|USER_ID_INVALID|PARTICIPANT_ID_INVALID|"
+                    + "Invalid (?:chat|message|user) identifier");
     private static final Pattern FORBIDDEN = words("ADMIN_REQUIRED|_FORBIDDEN|FORWARDS_RESTRICTED|rights|administrator|"
             + "no write access|inaccessible|have no access|can't access|protected|restricted|USER_NOT_PARTICIPANT|"
             + "can't be (?:edited|deleted|copied|forwarded|pinned)|USER_PRIVACY|MUTUAL_CONTACT|BOTS? can't");
@@ -84,7 +85,8 @@ final class Refusals {
 
     /** Whether an edit changes nothing. */
     static boolean isUnchanged(TdException refused) {
-        return refused.reason().contains("MESSAGE_NOT_MODIFIED") || refused.reason().contains("is not modified");
+        return refused.reason().contains("MESSAGE_NOT_MODIFIED")
+                || refused.reason().contains("is not modified");
     }
 
     /** Whether the file must be read from its message anew before it can be sent again. */

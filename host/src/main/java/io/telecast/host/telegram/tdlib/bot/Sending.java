@@ -81,7 +81,8 @@ final class Sending {
 
     Message read(JsonNode sent) {
         return messages.read(sent)
-                .orElseThrow(() -> new BotException.Unavailable(
-                        "Telegram took the message and answered what cannot be read. Is this TDLib newer than Telecast?"));
+                .orElseThrow(
+                        () -> new BotException.Unavailable(
+                                "Telegram took the message and answered what cannot be read. Is this TDLib newer than Telecast?"));
     }
 }

@@ -31,8 +31,8 @@ final class SignIn {
     }
 
     /** Options that spare what nobody here looks at. */
-    private static final List<String> SPARING = List.of(
-            "ignore_inline_thumbnails", "disable_network_statistics", "disable_persistent_network_statistics");
+    private static final List<String> SPARING =
+            List.of("ignore_inline_thumbnails", "disable_network_statistics", "disable_persistent_network_statistics");
 
     private final Line line;
     private final BotToken token;
@@ -92,7 +92,8 @@ final class SignIn {
                 case "authorizationStateReady" -> ready = true;
                 case "authorizationStateLoggingOut", "authorizationStateClosing", "authorizationStateClosed" ->
                     throw ended();
-                default -> current = state.startsWith("connectionState") ? state.equals("connectionStateReady") : current;
+                default ->
+                    current = state.startsWith("connectionState") ? state.equals("connectionStateReady") : current;
             }
         }
     }

@@ -95,8 +95,7 @@ public final class TdlibBot implements Bot {
     public void pin(MessageRef message, boolean silent) {
         parts.reading().one(message);
         parts.line()
-                .call(new Messages.PinChatMessage(
-                        message.chatId(), MessageIds.ofServer(message.messageId()), silent));
+                .call(new Messages.PinChatMessage(message.chatId(), MessageIds.ofServer(message.messageId()), silent));
     }
 
     @Override

@@ -34,8 +34,8 @@ final class UpdateReader {
     }
 
     private Optional<Update> message(JsonNode message) {
-        boolean own = Fields.flag(message, "is_outgoing")
-                || Fields.number(message.path("sender_id"), "user_id") == botId;
+        boolean own =
+                Fields.flag(message, "is_outgoing") || Fields.number(message.path("sender_id"), "user_id") == botId;
         return own ? Optional.empty() : messages.read(message).map(Update.NewMessage::new);
     }
 

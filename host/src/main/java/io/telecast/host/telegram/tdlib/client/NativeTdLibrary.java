@@ -25,11 +25,9 @@ final class NativeTdLibrary implements TdLibrary {
         create = linker.downcallHandle(
                 library.findOrThrow("td_create_client_id"), FunctionDescriptor.of(ValueLayout.JAVA_INT));
         send = linker.downcallHandle(
-                library.findOrThrow("td_send"),
-                FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                library.findOrThrow("td_send"), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         receive = linker.downcallHandle(
-                library.findOrThrow("td_receive"),
-                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_DOUBLE));
+                library.findOrThrow("td_receive"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_DOUBLE));
         execute = linker.downcallHandle(
                 library.findOrThrow("td_execute"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
     }

@@ -46,7 +46,8 @@ public final class TdJson {
 
     /** Runs a function that TDLib answers at once and without a client. */
     public JsonNode execute(TdFunction function) {
-        JsonNode answer = TdMapper.parse(library.execute(TdMapper.write(function)).orElse("{}"));
+        JsonNode answer =
+                TdMapper.parse(library.execute(TdMapper.write(function)).orElse("{}"));
         if (Fields.type(answer).equals("error")) {
             throw TdClient.error(answer);
         }
@@ -76,7 +77,9 @@ public final class TdJson {
                 library.receive(TURN_SECONDS).ifPresent(this::route);
             } catch (RuntimeException | StackOverflowError e) {
                 // What TDLib sent is not told: it may hold what users wrote.
-                LOG.warn("Something that TDLib sent could not be understood: {}", e.getClass().getName());
+                LOG.warn(
+                        "Something that TDLib sent could not be understood: {}",
+                        e.getClass().getName());
             }
         }
     }

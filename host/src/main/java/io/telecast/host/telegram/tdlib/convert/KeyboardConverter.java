@@ -52,8 +52,7 @@ public final class KeyboardConverter {
         JsonNode type = button.path("type");
         return switch (Fields.type(type)) {
             case "inlineKeyboardButtonTypeUrl" -> Optional.of(new Button.Url(label, Fields.text(type, "url")));
-            case "inlineKeyboardButtonTypeCallback" ->
-                data(type).map(data -> new Button.Callback(label, data));
+            case "inlineKeyboardButtonTypeCallback" -> data(type).map(data -> new Button.Callback(label, data));
             default -> Optional.empty();
         };
     }

@@ -74,11 +74,10 @@ public final class KnownChats {
         if (place == null) {
             place = new Place(id > 0 ? Chat.Kind.PRIVATE : Chat.Kind.GROUP, "", Math.max(id, 0));
         }
-        String username =
-                switch (place.kind()) {
-                    case PRIVATE -> users.get(place.peer()).username();
-                    case GROUP, CHANNEL -> place.peer() == 0 ? "" : username(place.peer());
-                };
+        String username = switch (place.kind()) {
+            case PRIVATE -> users.get(place.peer()).username();
+            case GROUP, CHANNEL -> place.peer() == 0 ? "" : username(place.peer());
+        };
         return new Chat(id, place.kind(), place.title(), username);
     }
 

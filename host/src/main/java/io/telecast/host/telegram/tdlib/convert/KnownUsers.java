@@ -16,7 +16,8 @@ public final class KnownUsers {
 
     private static final int KEPT = 20_000;
 
-    private final Cache<Long, User> users = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Long, User> users =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private final LongFunction<Optional<JsonNode>> asking;
 
     /** @param asking answers a {@code user}, if it can be had; may block */

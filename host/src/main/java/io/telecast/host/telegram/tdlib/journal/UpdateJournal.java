@@ -83,7 +83,9 @@ public final class UpdateJournal implements AutoCloseable {
                 open.remove(number);
             }
         } catch (JacksonException | IllegalArgumentException e) {
-            LOG.warn("A line of the journal of updates cannot be read and is left out: {}", e.getClass().getName());
+            LOG.warn(
+                    "A line of the journal of updates cannot be read and is left out: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -162,8 +164,7 @@ public final class UpdateJournal implements AutoCloseable {
     }
 
     private static String line(Entry entry) {
-        return json(
-                Map.of("n", entry.number(), "key", entry.key(), "update", UpdateCodec.write(entry.update())));
+        return json(Map.of("n", entry.number(), "key", entry.key(), "update", UpdateCodec.write(entry.update())));
     }
 
     private static String json(Object value) {

@@ -79,9 +79,10 @@ public final class LibraryFinder {
     }
 
     private IllegalArgumentException missing() {
-        return new IllegalArgumentException("TDLib's library " + platform.fileNames().getFirst()
-                + " is not found, and without it there is no way to Telegram. Get it with: npm install --prefix "
-                + homes.getFirst() + " @prebuilt-tdlib/" + platform.name() + "@" + TdlibVersion.NPM
-                + " (or build TDLib) and, if it lies elsewhere, set tdlib.library to its path.");
+        return new IllegalArgumentException(
+                "TDLib's library " + platform.fileNames().getFirst()
+                        + " is not found, and without it there is no way to Telegram. Get it with: npm install --prefix "
+                        + homes.getFirst() + " @prebuilt-tdlib/" + platform.name() + "@" + TdlibVersion.NPM
+                        + " (or build TDLib) and, if it lies elsewhere, set tdlib.library to its path.");
     }
 }

@@ -29,16 +29,15 @@ public record TdlibVersion(int major, int minor, int patch) implements Comparabl
                     + "Set tdlib.library to TDLib's libtdjson.");
         }
         return new TdlibVersion(
-                Integer.parseInt(parts.group(1)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)));
+                Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     }
 
     /** @throws IllegalArgumentException if it is too old; the message says what to do */
     public TdlibVersion require() {
         if (compareTo(OLDEST) < 0) {
             throw new IllegalArgumentException("TDLib " + this + " is too old. Telecast needs " + OLDEST
-                    + " or newer: npm install @prebuilt-tdlib/" + Platform.current().name() + "@" + NPM + ".");
+                    + " or newer: npm install @prebuilt-tdlib/"
+                    + Platform.current().name() + "@" + NPM + ".");
         }
         return this;
     }
