@@ -22,16 +22,14 @@ import org.junit.jupiter.api.Test;
 /** The picture in {@code docs/architecture.svg} shows the rooms that there are, each above all that it uses. */
 class ArchitecturePictureTest {
 
-    private static final String HOST = "io.telecast.host";
-    private static final String WIRING = "Telecast";
     private static final Pattern ROOM = Pattern.compile("data-room=\"([^\"]+)\" data-row=\"([0-9]+)\"");
 
     private final JavaClasses classes =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(HOST);
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(Rooms.HOST);
 
     @Test
     void showsEveryRoomAndNoOther() throws IOException {
-        Set<String> rooms = classes.stream().map(ArchitecturePictureTest::room).collect(Collectors.toSet());
+        Set<String> rooms = classes.stream().map(Rooms::of).collect(Collectors.toSet());
         assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(rooms);
     }
 
@@ -48,9 +46,9 @@ class ArchitecturePictureTest {
         for (JavaClass user : classes) {
             for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
                 JavaClass used = dependency.getTargetClass();
-                if (used.getPackageName().startsWith(HOST)
-                        && rows.getOrDefault(room(used), 0) < rows.getOrDefault(room(user), 0)) {
-                    upward.add(room(user) + " uses " + room(used));
+                if (used.getPackageName().startsWith(Rooms.HOST)
+                        && rows.getOrDefault(Rooms.of(used), 0) < rows.getOrDefault(Rooms.of(user), 0)) {
+                    upward.add(Rooms.of(user) + " uses " + Rooms.of(used));
                 }
             }
         }
@@ -65,10 +63,5 @@ class ArchitecturePictureTest {
             rows.put(room.group(1), Integer.valueOf(room.group(2)));
         }
         return rows;
-    }
-
-    private static String room(JavaClass type) {
-        String inside = type.getPackageName().substring(HOST.length());
-        return inside.isEmpty() ? WIRING : inside.substring(1).split("\\.")[0];
     }
 }

@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final String[] BELOW_FEATURES = under("stream", "telegram", "mtproto", "store", "config");
 
     @ArchTest
-    static final ArchRule noCircles = slices().matching(HOST + ".(*)..")
+    static final ArchRule noCircles = slices().assignedFrom(new Rooms())
             .should()
             .beFreeOfCycles()
             .because("two packages that need each other are one package");
@@ -71,6 +71,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(new OutsideOfTelecastOr(HOST + ".config"))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheBackendKnowsHowTelegramIsReached = noClasses()
+            .that()
+            .resideOutsideOfPackages(under("telegram.tdlib", "mtproto"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(under("telegram.tdlib", "mtproto"))
+            .because("backends are found as services");
 
     @ArchTest
     static final ArchRule onePackageKnowsThePluginLibrary = onlyIn("org.pf4j..", "plugin");

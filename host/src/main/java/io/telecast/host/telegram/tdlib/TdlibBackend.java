@@ -1,6 +1,7 @@
 package io.telecast.host.telegram.tdlib;
 
 import io.telecast.api.bot.BotException;
+import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.MediaWorker;
@@ -60,6 +61,13 @@ public final class TdlibBackend implements TelegramBackend {
                 Optional.ofNullable(TdlibBackend.class.getPackage().getImplementationVersion())
                         .orElse("development"));
         return new TdlibTelegram(json, settings, context.dataDirectory(), new NoDataPlane());
+    }
+
+    @Override
+    public List<BackendCheck> checks(BackendContext context) {
+        return List.of(
+                new LibraryCheck(context.options().getOrDefault("library", "")),
+                new ApplicationCheck(context.options()));
     }
 
     /** Holds the place of the media sessions. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.telegram.tdlib.convert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.telegram.tdlib.library;
+
+import org.jspecify.annotations.NullMarked;

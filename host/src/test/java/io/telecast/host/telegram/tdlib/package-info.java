@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.telegram.tdlib;
+
+import org.jspecify.annotations.NullMarked;
