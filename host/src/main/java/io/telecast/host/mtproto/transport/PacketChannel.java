@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Packets in the intermediate transport, obfuscated
@@ -34,6 +35,7 @@ public final class PacketChannel implements AutoCloseable {
     private byte[] received = new byte[FIRST_BUFFER];
     private byte[] sent = new byte[FIRST_BUFFER];
     private boolean opened;
+    private volatile long lastByteAt = System.nanoTime();
 
     PacketChannel(Socket socket, Obfuscation obfuscation, SecureRandom random) throws IOException {
         this.socket = socket;
@@ -48,16 +50,17 @@ public final class PacketChannel implements AutoCloseable {
     public interface Patience {
 
         /** No patience: nothing in time is a failure. */
-        Patience NONE = () -> {
+        Patience NONE = quiet -> {
             throw new IOException("The data centre does not answer.");
         };
 
         /**
          * Decides whether to wait on.
          *
+         * @param quiet for how many milliseconds not a byte has come
          * @throws IOException if not
          */
-        void check() throws IOException;
+        void check(long quiet) throws IOException;
     }
 
     public void checkEvery(Duration interval) throws IOException {
@@ -89,6 +92,11 @@ public final class PacketChannel implements AutoCloseable {
     /** What was received last; changed by the next {@link #receive}. */
     public byte[] buffer() {
         return received;
+    }
+
+    /** For how long not a byte has come. */
+    public long quietMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastByteAt);
     }
 
     /** Sends a packet at once. */
@@ -132,7 +140,7 @@ public final class PacketChannel implements AutoCloseable {
             try {
                 count = in.read(into, at, length - at);
             } catch (SocketTimeoutException quiet) {
-                patience.check();
+                patience.check(quietMillis());
                 continue;
             }
             if (count < 0) {
@@ -140,6 +148,7 @@ public final class PacketChannel implements AutoCloseable {
             }
             obfuscation.incoming().apply(into, at, count);
             at += count;
+            lastByteAt = System.nanoTime();
         }
     }
 }
