@@ -12,8 +12,7 @@ final class TelegramServers {
 
     private static final int PORT = 443;
 
-    private static final String PRODUCTION_KEY =
-            """
+    private static final String PRODUCTION_KEY = """
             -----BEGIN RSA PUBLIC KEY-----
             MIIBCgKCAQEA6LszBcC1LGzyr992NzE0ieY+BSaOW622Aa9Bd4ZHLl+TuFQ4lo4g
             5nKaMBwK/BIb9xUfg0Q29/2mgIR6Zr9krM7HjuIcCzFvDtr+L0GQjae9H0pRB2OO
@@ -24,8 +23,7 @@ final class TelegramServers {
             -----END RSA PUBLIC KEY-----
             """;
 
-    private static final String TEST_KEY =
-            """
+    private static final String TEST_KEY = """
             -----BEGIN RSA PUBLIC KEY-----
             MIIBCgKCAQEAyMEdY1aR+sCR3ZSJrtztKTKqigvO/vBfqACJLZtS7QMgCGXJ6XIR
             yy7mx66W0/sOFa7/1mAZtEoIokDP3ShoqF4fVNb6XeqgQfaUHd8wJpDWHcR2OFwv

@@ -35,8 +35,7 @@ record Nonces(byte[] nonce, byte[] serverNonce, byte[] newNonce) {
     }
 
     byte[] temporaryKey() {
-        return Bytes.join(
-                Hash.sha1(newNonce, serverNonce), Arrays.copyOf(Hash.sha1(serverNonce, newNonce), 12));
+        return Bytes.join(Hash.sha1(newNonce, serverNonce), Arrays.copyOf(Hash.sha1(serverNonce, newNonce), 12));
     }
 
     byte[] temporaryVector() {

@@ -78,16 +78,15 @@ public final class DiffieHellman {
 
     /** Whether the generator's powers are the subgroup of order (p-1)/2, that is, it is a square modulo p. */
     private static void checkGenerator(BigInteger prime, int generator) throws TlException {
-        boolean good =
-                switch (generator) {
-                    case 2 -> rest(prime, 8) == 7;
-                    case 3 -> rest(prime, 3) == 2;
-                    case 4 -> true;
-                    case 5 -> rest(prime, 5) == 1 || rest(prime, 5) == 4;
-                    case 6 -> rest(prime, 24) == 19 || rest(prime, 24) == 23;
-                    case 7 -> rest(prime, 7) == 3 || rest(prime, 7) == 5 || rest(prime, 7) == 6;
-                    default -> false;
-                };
+        boolean good = switch (generator) {
+            case 2 -> rest(prime, 8) == 7;
+            case 3 -> rest(prime, 3) == 2;
+            case 4 -> true;
+            case 5 -> rest(prime, 5) == 1 || rest(prime, 5) == 4;
+            case 6 -> rest(prime, 24) == 19 || rest(prime, 24) == 23;
+            case 7 -> rest(prime, 7) == 3 || rest(prime, 7) == 5 || rest(prime, 7) == 6;
+            default -> false;
+        };
         if (!good) {
             throw new TlException("The data centre's generator does not fit its prime");
         }

@@ -37,7 +37,9 @@ public record Factorization(long p, long q) {
     }
 
     private static Factorization checked(long p, long q) throws TlException {
-        if (p == q || !BigInteger.valueOf(p).isProbablePrime(40) || !BigInteger.valueOf(q).isProbablePrime(40)) {
+        if (p == q
+                || !BigInteger.valueOf(p).isProbablePrime(40)
+                || !BigInteger.valueOf(q).isProbablePrime(40)) {
             throw new TlException("pq is no product of two different primes");
         }
         return new Factorization(p, q);

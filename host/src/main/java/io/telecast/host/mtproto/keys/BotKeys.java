@@ -35,7 +35,10 @@ public final class BotKeys {
         String hash = HexFormat.of().formatHex(Hash.sha256(token.getBytes(StandardCharsets.UTF_8)));
         StoredBot bot = StoredBot.empty(hash);
         try {
-            bot = file.read().map(StoredBot::parse).filter(read -> read.token().equals(hash)).orElse(bot);
+            bot = file.read()
+                    .map(StoredBot::parse)
+                    .filter(read -> read.token().equals(hash))
+                    .orElse(bot);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("{} is left aside, and its bot signs in anew: {}", file, e.getMessage());
         }

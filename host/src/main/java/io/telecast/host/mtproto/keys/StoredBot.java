@@ -46,12 +46,13 @@ record StoredBot(String token, int home, Map<Integer, StoredKey> keys) {
     String format() {
         var lines = new ArrayList<String>();
         lines.add(String.join(" ", VERSION, token, Integer.toString(home)));
-        new TreeMap<>(keys).forEach((dataCenter, key) -> lines.add(String.join(
-                " ",
-                Integer.toString(dataCenter),
-                Boolean.toString(key.authorized()),
-                Long.toString(key.salt()),
-                Base64.getEncoder().encodeToString(key.key().value()))));
+        new TreeMap<>(keys)
+                .forEach((dataCenter, key) -> lines.add(String.join(
+                        " ",
+                        Integer.toString(dataCenter),
+                        Boolean.toString(key.authorized()),
+                        Long.toString(key.salt()),
+                        Base64.getEncoder().encodeToString(key.key().value()))));
         return String.join("\n", lines);
     }
 

@@ -23,7 +23,8 @@ final class AddressBook {
     synchronized void add(List<DataCenterAddress> told) {
         var fresh = new HashMap<Integer, List<DataCenterAddress>>();
         for (DataCenterAddress address : told) {
-            fresh.computeIfAbsent(address.dataCenter(), dataCenter -> new ArrayList<>()).add(address);
+            fresh.computeIfAbsent(address.dataCenter(), dataCenter -> new ArrayList<>())
+                    .add(address);
         }
         fresh.forEach((dataCenter, list) -> {
             var all = new ArrayList<>(list);

@@ -48,8 +48,7 @@ final class BotMediaWorker implements MediaWorker {
     }
 
     @Override
-    public int read(MediaLocation location, long offset, ByteBuffer into)
-            throws MediaException, InterruptedException {
+    public int read(MediaLocation location, long offset, ByteBuffer into) throws MediaException, InterruptedException {
         FileLocation file = own(location);
         int count = into.remaining();
         if (offset < 0 || offset % PART_ALIGNMENT != 0 || count > MAX_PART) {
@@ -59,7 +58,8 @@ final class BotMediaWorker implements MediaWorker {
             return 0;
         }
         if (offset / MAX_PART != (offset + count - 1) / MAX_PART) {
-            throw new IllegalArgumentException("A part must not cross a multiple of 1 MiB: " + count + " from " + offset);
+            throw new IllegalArgumentException(
+                    "A part must not cross a multiple of 1 MiB: " + count + " from " + offset);
         }
         pacer.acquire();
         return run(() -> reader.read(file, offset, into));
@@ -79,8 +79,8 @@ final class BotMediaWorker implements MediaWorker {
             return Optional.empty();
         }
         pacer.acquire();
-        var preview = new FileLocation(
-                botId(), file.dataCenter(), thumbnail.input(), thumbnail.size(), Optional.empty());
+        var preview =
+                new FileLocation(botId(), file.dataCenter(), thumbnail.input(), thumbnail.size(), Optional.empty());
         ByteBuffer into = ByteBuffer.allocate(thumbnail.size());
         int read = run(() -> reader.read(preview, 0, into));
         return Optional.of(Arrays.copyOf(into.array(), read));

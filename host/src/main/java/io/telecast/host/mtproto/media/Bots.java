@@ -37,8 +37,7 @@ public final class Bots implements AutoCloseable {
     private final Map<Long, MediaWorker> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    public Bots(
-            Application application, Network network, Storage storage, InstantSource clock, SecureRandom random) {
+    public Bots(Application application, Network network, Storage storage, InstantSource clock, SecureRandom random) {
         this.application = application;
         this.storage = storage;
         this.readsPerSecond = network.readsPerSecond();

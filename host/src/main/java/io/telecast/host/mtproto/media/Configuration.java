@@ -32,8 +32,7 @@ final class Configuration {
 
     private static DataCenterAddress address(TlObject option) throws TlException {
         try {
-            return new DataCenterAddress(
-                    option.intValue("id"), option.string("ip_address"), option.intValue("port"));
+            return new DataCenterAddress(option.intValue("id"), option.string("ip_address"), option.intValue("port"));
         } catch (IllegalArgumentException e) {
             throw new TlException("A data centre's address makes no sense");
         }

@@ -50,8 +50,7 @@ final class FileReader {
                 Optional<CdnFile> redirected = location.cdn();
                 if (redirected.isEmpty()) {
                     redirected = bot.call(
-                            location.dataCenter(),
-                            PartRequest.of(location.input(), offset, into, cdn::readRedirect));
+                            location.dataCenter(), PartRequest.of(location.input(), offset, into, cdn::readRedirect));
                     if (redirected.isEmpty()) {
                         return into.position() - start;
                     }

@@ -67,10 +67,10 @@ final class Files {
 
     private static Optional<FileLocation.Thumbnail> preview(int constructor, TlObject file, List<TlObject> sizes)
             throws TlException {
-        Optional<TlObject> cached = sizes.stream()
-                .filter(size -> size.is("photoCachedSize"))
-                .findFirst();
-        Comparator<TlObject> wantedFirst = Comparator.comparing(size -> !PREVIEW.equals(size.fields().get("type")));
+        Optional<TlObject> cached =
+                sizes.stream().filter(size -> size.is("photoCachedSize")).findFirst();
+        Comparator<TlObject> wantedFirst =
+                Comparator.comparing(size -> !PREVIEW.equals(size.fields().get("type")));
         Optional<TlObject> stored = sizes.stream()
                 .filter(size -> size.is("photoSize") || size.is("photoSizeProgressive"))
                 .min(wantedFirst);

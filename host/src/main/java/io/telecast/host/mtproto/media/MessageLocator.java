@@ -66,8 +66,7 @@ final class MessageLocator {
                 .orElseThrow(() -> new MediaException.Gone("Message " + messageId + " is deleted."));
         TlObject media = message.object("media")
                 .orElseThrow(() -> new MediaException.Gone("Message " + messageId + " holds no file."));
-        return files.of(media)
-                .orElseThrow(() -> new MediaException.Gone("Message " + messageId + " holds no file."));
+        return files.of(media).orElseThrow(() -> new MediaException.Gone("Message " + messageId + " holds no file."));
     }
 
     /** Bots may ask for a channel by its number alone; other requests then want its access hash. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,15 +53,14 @@ final class Opening {
         }
     }
 
-    private void judge(Throwable failure) {
+    private void judge(@Nullable Throwable failure) {
         switch (failure) {
             case TokenRefusedException refused -> {
                 LOG.debug("{}", refused.getMessage());
                 throw new BotException.Unauthorized();
             }
-            case IOException passing ->
-                LOG.warn("Bot {} cannot read files yet: {}", bot.botId(), passing.getMessage());
-            default -> throw new IllegalStateException("A bot's first steps failed", failure);
+            case IOException passing -> LOG.warn("Bot {} cannot read files yet: {}", bot.botId(), passing.getMessage());
+            case null, default -> throw new IllegalStateException("A bot's first steps failed", failure);
         }
     }
 }

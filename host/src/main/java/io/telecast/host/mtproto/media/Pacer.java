@@ -56,8 +56,7 @@ final class Pacer {
         long now = nanos.getAsLong();
         long flood = floodedUntil - now;
         if (flood > 0) {
-            throw new MediaException.FloodWait(
-                    Duration.ofSeconds((flood + SECOND - 1) / SECOND));
+            throw new MediaException.FloodWait(Duration.ofSeconds((flood + SECOND - 1) / SECOND));
         }
         if (perSecond < fastest && now - changedAt > SPEED_UP_AFTER) {
             perSecond = Math.min(fastest, perSecond * SPEED_UP);

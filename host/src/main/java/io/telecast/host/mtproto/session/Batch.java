@@ -58,7 +58,11 @@ final class Batch {
         out.clear();
         if (entries.size() == 1) {
             Entry only = entries.getFirst();
-            channel.send(salt, only.id(), only.sequence(), out.writeRaw(only.prefix()).writeRaw(only.body()));
+            channel.send(
+                    salt,
+                    only.id(),
+                    only.sequence(),
+                    out.writeRaw(only.prefix()).writeRaw(only.body()));
             return;
         }
         out.writeInt(Service.MSG_CONTAINER).writeInt(entries.size());

@@ -191,7 +191,7 @@ public final class Link implements AutoCloseable {
             return FLOOD_PAUSE_MILLIS;
         } catch (TlException e) {
             LOG.warn("{}: {}", name, e.getMessage());
-            trouble = e.getMessage();
+            trouble = String.valueOf(e.getMessage());
             return 0;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -238,10 +238,13 @@ final class Outbox {
     }
 
     private void takeBack(List<Call<?>> calls) {
-        calls.stream().sorted(Comparator.<Call<?>>comparingLong(call -> call.messageId).reversed()).forEach(call -> {
-            underWay.remove(call.messageId);
-            waiting.addFirst(call);
-        });
+        calls.stream()
+                .sorted(Comparator.<Call<?>>comparingLong(call -> call.messageId)
+                        .reversed())
+                .forEach(call -> {
+                    underWay.remove(call.messageId);
+                    waiting.addFirst(call);
+                });
     }
 
     private void locked(Runnable action) {

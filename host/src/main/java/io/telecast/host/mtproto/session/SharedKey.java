@@ -23,7 +23,12 @@ public final class SharedKey {
      * @param wireNumber the data centre's number, plus 10,000 for a test server
      */
     public SharedKey(
-            Optional<AuthKey> kept, long salt, KeyExchange exchange, int wireNumber, ServerClock clock, Listener listener) {
+            Optional<AuthKey> kept,
+            long salt,
+            KeyExchange exchange,
+            int wireNumber,
+            ServerClock clock,
+            Listener listener) {
         this.held = kept.map(key -> new Held(key, new Salts(salt, clock)));
         this.exchange = exchange;
         this.wireNumber = wireNumber;

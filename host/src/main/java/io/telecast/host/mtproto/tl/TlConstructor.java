@@ -27,6 +27,9 @@ record TlConstructor(String name, int id, List<TlField> fields, String result) {
             }
         }
         return new TlConstructor(
-                matcher.group(1), Integer.parseUnsignedInt(matcher.group(2), 16), List.copyOf(fields), matcher.group(4));
+                matcher.group(1),
+                Integer.parseUnsignedInt(matcher.group(2), 16),
+                List.copyOf(fields),
+                matcher.group(4));
     }
 }

@@ -52,7 +52,10 @@ public record TlObject(String name, Map<String, Object> fields) {
     /** The numbers of a vector; none if it was not sent. */
     public List<Integer> ints(String field) {
         return fields.get(field) instanceof List<?> list
-                ? list.stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList()
+                ? list.stream()
+                        .filter(Integer.class::isInstance)
+                        .map(Integer.class::cast)
+                        .toList()
                 : List.of();
     }
 

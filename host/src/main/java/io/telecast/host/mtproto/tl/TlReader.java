@@ -99,8 +99,8 @@ public final class TlReader {
     public void expect(int constructor) throws TlException {
         int found = readInt();
         if (found != constructor) {
-            throw new TlException(
-                    "Expected constructor " + Integer.toHexString(constructor) + ", found " + Integer.toHexString(found));
+            throw new TlException("Expected constructor " + Integer.toHexString(constructor) + ", found "
+                    + Integer.toHexString(found));
         }
     }
 

@@ -31,9 +31,7 @@ final class Socks5 {
     /** Has the proxy connect to an address; after that the socket is the way there. */
     void connect(Optional<ProxyAddress.Credentials> credentials, DataCenterAddress target) throws IOException {
         out.write(
-                credentials.isPresent()
-                        ? new byte[] {VERSION, 2, NO_LOGIN, LOGIN}
-                        : new byte[] {VERSION, 1, NO_LOGIN});
+                credentials.isPresent() ? new byte[] {VERSION, 2, NO_LOGIN, LOGIN} : new byte[] {VERSION, 1, NO_LOGIN});
         expectVersion(VERSION);
         int method = in.readUnsignedByte();
         if (method == LOGIN && credentials.isPresent()) {
@@ -77,13 +75,12 @@ final class Socks5 {
             throw new IOException("The SOCKS5 proxy cannot connect: reply " + reply + ".");
         }
         in.readUnsignedByte();
-        int length =
-                switch (in.readUnsignedByte()) {
-                    case IPV4 -> 4;
-                    case IPV6 -> 16;
-                    case DOMAIN -> in.readUnsignedByte();
-                    default -> throw notSocks();
-                };
+        int length = switch (in.readUnsignedByte()) {
+            case IPV4 -> 4;
+            case IPV6 -> 16;
+            case DOMAIN -> in.readUnsignedByte();
+            default -> throw notSocks();
+        };
         in.skipNBytes(length + 2L);
     }
 
