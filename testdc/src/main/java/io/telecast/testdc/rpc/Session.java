@@ -28,4 +28,7 @@ public interface Session {
      * {@code updatesTooLong} when it comes back, and asks for the difference.
      */
     void push(TlObject updates);
+
+    /** Cuts its connections, without a farewell; harmless if it has none. */
+    void disconnect();
 }
