@@ -1,4 +1,4 @@
-/** Connections: transports, key exchange, encrypted sessions and the service messages of MTProto. */
+/** The server: it listens, runs each connection, and hands requests over. */
 @NullMarked
 package io.telecast.testdc.wire;
 
