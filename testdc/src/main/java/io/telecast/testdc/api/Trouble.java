@@ -51,7 +51,8 @@ final class Trouble {
         }
         TlObject answer = method.get();
         if (lost) {
-            throw cut(caller);
+            // The protocol brings the answer over the next connection.
+            caller.session().disconnect();
         }
         if (plane == Target.MEDIA && query.is(GET_FILE)) {
             Bandwidth line = lines.computeIfAbsent(caller.bot(), any -> new Bandwidth());
