@@ -78,7 +78,8 @@ public final class RsaKey {
     /** The public half, in the form (PKCS #1, 64 columns, no line break at the end) that TDLib has Telegram's keys in. */
     public String publicPem() {
         byte[] body = Bytes.concat(derInteger(modulus), derInteger(EXPONENT));
-        byte[] sequence = Bytes.concat(new byte[] {0x30, (byte) 0x82, (byte) (body.length >> 8), (byte) body.length}, body);
+        byte[] sequence =
+                Bytes.concat(new byte[] {0x30, (byte) 0x82, (byte) (body.length >> 8), (byte) body.length}, body);
         String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(sequence);
         return "-----BEGIN RSA PUBLIC KEY-----\n" + text + "\n-----END RSA PUBLIC KEY-----";

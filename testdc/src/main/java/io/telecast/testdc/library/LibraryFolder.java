@@ -21,7 +21,8 @@ record LibraryFolder(Path path) {
         if (!named.isEmpty()) {
             return Optional.of(new LibraryFolder(Path.of(named)));
         }
-        return Stream.iterate(Optional.of(Path.of("").toAbsolutePath()), Optional::isPresent, it -> it.map(Path::getParent))
+        return Stream.iterate(
+                        Optional.of(Path.of("").toAbsolutePath()), Optional::isPresent, it -> it.map(Path::getParent))
                 .map(it -> it.orElseThrow().resolve("testdc"))
                 .filter(module -> Files.isRegularFile(module.resolve("pom.xml")))
                 .findFirst()

@@ -39,9 +39,8 @@ public final class TestLibrary {
     public static TestLibrary prepare() {
         try {
             Optional<LibraryFolder> found = LibraryFolder.find();
-            LibraryFolder folder = found.isPresent()
-                    ? found.get()
-                    : new LibraryFolder(Files.createTempDirectory("telecast-testdc"));
+            LibraryFolder folder =
+                    found.isPresent() ? found.get() : new LibraryFolder(Files.createTempDirectory("telecast-testdc"));
             Files.createDirectories(folder.path());
             synchronized (ONE_AT_A_TIME) {
                 try (var lock = FileChannel.open(
@@ -64,9 +63,8 @@ public final class TestLibrary {
         String name = Long.toHexString(key.fingerprint());
         Path publicKeys = folder.path().resolve(name + ".pem");
         Files.writeString(publicKeys, key.publicPem() + "\n");
-        Optional<Path> original = Platform.here()
-                .map(it -> it.libraryIn(folder.path()))
-                .filter(Files::isRegularFile);
+        Optional<Path> original =
+                Platform.here().map(it -> it.libraryIn(folder.path())).filter(Files::isRegularFile);
         if (original.isEmpty()) {
             return new TestLibrary(key, publicKeys, Optional.empty(), folder.reason());
         }

@@ -153,7 +153,9 @@ public final class TlObject {
     }
 
     private <T> List<T> items(String key, Class<T> type) {
-        return fields.get(key) instanceof List<?> list ? list.stream().map(type::cast).toList() : List.of();
+        return fields.get(key) instanceof List<?> list
+                ? list.stream().map(type::cast).toList()
+                : List.of();
     }
 
     boolean isBool() {
@@ -171,7 +173,9 @@ public final class TlObject {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TlObject that && name.equals(that.name) && comparable().equals(that.comparable());
+        return other instanceof TlObject that
+                && name.equals(that.name)
+                && comparable().equals(that.comparable());
     }
 
     @Override
@@ -191,7 +195,9 @@ public final class TlObject {
     public String toString() {
         var text = new StringBuilder(name).append('{');
         fields.forEach((key, value) -> {
-            text.append(text.charAt(text.length() - 1) == '{' ? "" : " ").append(key).append('=');
+            text.append(text.charAt(text.length() - 1) == '{' ? "" : " ")
+                    .append(key)
+                    .append('=');
             text.append(
                     value instanceof byte[] bytes
                             ? bytes.length + " bytes"

@@ -51,8 +51,8 @@ final class Connection implements Link, Line, Runnable {
         in = transport.in();
         framing = transport.framing();
         outbox = new Outbox(framing, transport.out(), paced, wiring.faults().network(), this::botId);
-        exchange =
-                new KeyExchange(wiring.rsa(), wiring.keys(), wiring.random(), wiring.faults().clock(), dataCenter);
+        exchange = new KeyExchange(
+                wiring.rsa(), wiring.keys(), wiring.random(), wiring.faults().clock(), dataCenter);
     }
 
     @Override
@@ -90,7 +90,11 @@ final class Connection implements Link, Line, Runnable {
     }
 
     private boolean isDropped() {
-        return wiring.faults().outages().of(dataCenter).filter(Manner.DROP::equals).isPresent();
+        return wiring.faults()
+                .outages()
+                .of(dataCenter)
+                .filter(Manner.DROP::equals)
+                .isPresent();
     }
 
     private void take(Frame frame) throws IOException {

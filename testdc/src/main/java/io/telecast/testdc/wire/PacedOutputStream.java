@@ -32,9 +32,7 @@ final class PacedOutputStream extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        int piece = bytesPerSecond == 0
-                ? length
-                : Math.clamp(bytesPerSecond / PIECES_A_SECOND, MIN_PIECE, MAX_PIECE);
+        int piece = bytesPerSecond == 0 ? length : Math.clamp(bytesPerSecond / PIECES_A_SECOND, MIN_PIECE, MAX_PIECE);
         for (int at = 0; at < length; at += piece) {
             int count = Math.min(piece, length - at);
             out.write(bytes, from + at, count);

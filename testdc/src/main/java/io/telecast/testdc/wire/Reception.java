@@ -22,8 +22,8 @@ final class Reception implements Consumer<Socket> {
     private static final int DEFAULT_DATA_CENTER = 2;
 
     /** For clients that come straight. */
-    static final Greeting NO_PROXY = (in, out) ->
-            new Destination(TelegramAddresses.of(DEFAULT_DATA_CENTER), TelegramAddresses.PORT);
+    static final Greeting NO_PROXY =
+            (in, out) -> new Destination(TelegramAddresses.of(DEFAULT_DATA_CENTER), TelegramAddresses.PORT);
 
     private final Wiring wiring;
     private final TransportDetector detector;

@@ -56,9 +56,7 @@ final class Worker {
     }
 
     private void struck(Request request, long bot) throws InterruptedException {
-        FaultRule rule = faults.rules()
-                .strike(request.method(), bot)
-                .orElseGet(() -> FaultRule.on(request.method()));
+        FaultRule rule = faults.rules().strike(request.method(), bot).orElseGet(() -> FaultRule.on(request.method()));
         Thread.sleep(rule.delay());
         if (!request.isWanted()) {
             return;
@@ -74,10 +72,9 @@ final class Worker {
             case PROCEED -> request.answer(result(request, bot));
             case IGNORE -> log.info("{} is ignored on purpose.", request.method());
             case CUT -> request.link().cut();
-            case CUT_BEFORE_ANSWER -> request.session()
-                    .answerAfterCut(request.link(), request.messageId(), result(request, bot));
-            case TEAR_ANSWER -> request.session()
-                    .answerTorn(request.link(), request.messageId(), result(request, bot));
+            case CUT_BEFORE_ANSWER ->
+                request.session().answerAfterCut(request.link(), request.messageId(), result(request, bot));
+            case TEAR_ANSWER -> request.session().answerTorn(request.link(), request.messageId(), result(request, bot));
         }
     }
 

@@ -72,10 +72,8 @@ public final class AuthKeys {
     public void dropTemporary(AuthKey key, Collection<Long> except) {
         long permanent = key.isTemporary() ? key.permanentKey() : key.id();
         keys.values()
-                .removeIf(it -> it.isTemporary()
-                        && it.permanentKey() == permanent
-                        && it != key
-                        && !except.contains(it.id()));
+                .removeIf(it ->
+                        it.isTemporary() && it.permanentKey() == permanent && it != key && !except.contains(it.id()));
     }
 
     /** Changes all salts, as the service does every half an hour: the next messages answer bad_server_salt. */

@@ -67,8 +67,7 @@ public final class KeyBinding {
         return new TlInput(sound ? plain : new byte[0]);
     }
 
-    private static boolean check(
-            TlObject request, TlInput plain, AuthKey temporary, long sessionId, long messageId) {
+    private static boolean check(TlObject request, TlInput plain, AuthKey temporary, long sessionId, long messageId) {
         plain.readRaw(16);
         boolean sound = plain.readLong() == messageId;
         plain.readInt();

@@ -91,7 +91,8 @@ public final class WireSession implements Session {
         if (open.isEmpty()) {
             pushes.missed();
         } else {
-            List<Long> ids = send(open.get(), List.of(Outgoing.notice(desk.writer().write(updates))));
+            List<Long> ids =
+                    send(open.get(), List.of(Outgoing.notice(desk.writer().write(updates))));
             pushes.sent(ids.getLast());
         }
     }
@@ -118,7 +119,8 @@ public final class WireSession implements Session {
     }
 
     private void send(Link over, long requestId, byte[] result) {
-        long answerId = send(over, List.of(Outgoing.answer(result(requestId, result)))).getLast();
+        long answerId =
+                send(over, List.of(Outgoing.answer(result(requestId, result)))).getLast();
         answers.sent(requestId, answerId, over);
     }
 
@@ -166,17 +168,22 @@ public final class WireSession implements Session {
         link = Optional.of(now);
         if (!greeted) {
             greeted = true;
-            send(now, List.of(Outgoing.notice(new TlOutput()
-                    .writeInt(Constructors.NEW_SESSION_CREATED)
-                    .writeLong(messageId)
-                    .writeLong(desk.random().nextLong())
-                    .writeLong(key.salt())
-                    .toByteArray())));
+            send(
+                    now,
+                    List.of(Outgoing.notice(new TlOutput()
+                            .writeInt(Constructors.NEW_SESSION_CREATED)
+                            .writeLong(messageId)
+                            .writeLong(desk.random().nextLong())
+                            .writeLong(key.salt())
+                            .toByteArray())));
         }
         answers.toResend().forEach((requestId, result) -> send(now, requestId, result));
         if (pushes.takeMissed()) {
-            send(now, List.of(Outgoing.notice(
-                    new TlOutput().writeInt(Constructors.UPDATES_TOO_LONG).toByteArray())));
+            send(
+                    now,
+                    List.of(Outgoing.notice(new TlOutput()
+                            .writeInt(Constructors.UPDATES_TOO_LONG)
+                            .toByteArray())));
         }
     }
 

@@ -75,13 +75,12 @@ public final class TransportDetector {
         Cipher decipher = cipher(head, KEY_AT, IV_AT);
         Cipher encipher = cipher(reversed, KEY_AT, IV_AT);
         byte[] plain = decipher.update(head);
-        Framing framing =
-                switch (LittleEndian.getInt(plain, TAG_AT)) {
-                    case OBFUSCATED_ABRIDGED -> new Abridged();
-                    case INTERMEDIATE -> new Intermediate(false, random);
-                    case PADDED -> new Intermediate(true, random);
-                    default -> throw new ProtocolException("The connection begins like no transport of MTProto.");
-                };
+        Framing framing = switch (LittleEndian.getInt(plain, TAG_AT)) {
+            case OBFUSCATED_ABRIDGED -> new Abridged();
+            case INTERMEDIATE -> new Intermediate(false, random);
+            case PADDED -> new Intermediate(true, random);
+            default -> throw new ProtocolException("The connection begins like no transport of MTProto.");
+        };
         return new Transport(
                 framing, new CtrInputStream(in, decipher), new CtrOutputStream(out, encipher), dataCenter(plain));
     }
