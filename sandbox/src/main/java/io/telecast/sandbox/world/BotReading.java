@@ -166,7 +166,8 @@ public final class BotReading {
                         Optional.empty(),
                         false,
                         true,
-                        silent);
+                        silent,
+                        0);
                 world.post(chat, told, List.of(new Change.MessageSet(chat, message.pin())));
             }
             return true;

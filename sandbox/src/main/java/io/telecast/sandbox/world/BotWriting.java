@@ -49,7 +49,16 @@ public final class BotWriting {
                     .filter(id -> world.state().boxes.find(chat, id).isPresent())
                     .orElse(0L);
             var draft = new StoredMessage.Draft(
-                    bot, text, id(file), keys, replyTo, Optional.empty(), message.protect(), false, message.silent());
+                    bot,
+                    text,
+                    id(file),
+                    keys,
+                    replyTo,
+                    Optional.empty(),
+                    message.protect(),
+                    false,
+                    message.silent(),
+                    0);
             return reach.view(chat, world.post(chat, draft, setting(file)));
         });
     }
@@ -70,7 +79,7 @@ public final class BotWriting {
             ChatKey chat = reach.writeTo(request.chatId());
             FormattedText text = source.hasFile() ? caption.orElse(source.body()) : source.body();
             var draft = new StoredMessage.Draft(
-                    bot, text, source.file(), keys, 0, Optional.empty(), request.protect(), false, request.silent());
+                    bot, text, source.file(), keys, 0, Optional.empty(), request.protect(), false, request.silent(), 0);
             return reach.view(chat, world.post(chat, draft, List.of()));
         });
     }
@@ -100,7 +109,7 @@ public final class BotWriting {
 
     private StoredMessage.Draft copy(StoredMessage source) {
         return new StoredMessage.Draft(
-                bot, source.body(), source.file(), List.of(), 0, Optional.empty(), false, false, true);
+                bot, source.body(), source.file(), List.of(), 0, Optional.empty(), false, false, true, 0);
     }
 
     public Message edit(MessageRef ref, OutgoingMessage content) {

@@ -67,6 +67,10 @@ final class Directory {
         return Optional.ofNullable(usernames.get(fold(username))).flatMap(this::channel);
     }
 
+    Optional<Long> named(String username) {
+        return Optional.ofNullable(usernames.get(fold(username)));
+    }
+
     boolean isTaken(String username) {
         return usernames.containsKey(fold(username));
     }

@@ -42,7 +42,7 @@ public record FileEntry(
     }
 
     /** As messages carry it. Photos, voice and video notes have no name in Telegram. */
-    Media media() {
+    public Media media() {
         boolean nameless = kind == MediaKind.PHOTO || kind == MediaKind.VOICE || kind == MediaKind.VIDEO_NOTE;
         return new Media(kind, nameless ? "" : name, mimeType, size(), id, Duration.ofMillis(millis), width, height);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param html canonical, see {@link FormattedText}
  * @param file id of a {@link FileEntry}, empty for none
  * @param replyTo 0 for none
+ * @param album shared by the messages that are shown as one, 0 for none
  */
 public record StoredMessage(
         long id,
@@ -26,7 +27,8 @@ public record StoredMessage(
         boolean protect,
         boolean service,
         boolean silent,
-        boolean pinned) {
+        boolean pinned,
+        long album) {
 
     /** What is new about a message to be sent. */
     record Draft(
@@ -38,22 +40,27 @@ public record StoredMessage(
             Optional<Origin> origin,
             boolean protect,
             boolean service,
-            boolean silent) {
+            boolean silent,
+            long album) {
 
         static Draft of(long author, FormattedText body, String file) {
-            return new Draft(author, body, file, List.of(), 0, Optional.empty(), false, false, false);
+            return new Draft(author, body, file, List.of(), 0, Optional.empty(), false, false, false, 0);
         }
 
         Draft replyingTo(long message) {
-            return new Draft(author, body, file, keys, message, origin, protect, service, silent);
+            return new Draft(author, body, file, keys, message, origin, protect, service, silent, album);
         }
 
         Draft from(Origin source) {
-            return new Draft(author, body, file, keys, replyTo, Optional.of(source), protect, service, silent);
+            return new Draft(author, body, file, keys, replyTo, Optional.of(source), protect, service, silent, album);
         }
 
         Draft asService() {
-            return new Draft(author, body, file, keys, replyTo, origin, protect, true, silent);
+            return new Draft(author, body, file, keys, replyTo, origin, protect, true, silent, album);
+        }
+
+        Draft inAlbum(long number) {
+            return new Draft(author, body, file, keys, replyTo, origin, protect, service, silent, number);
         }
 
         StoredMessage numbered(long id, Instant date) {
@@ -71,7 +78,8 @@ public record StoredMessage(
                     protect,
                     service,
                     silent,
-                    false);
+                    false,
+                    album);
         }
     }
 
@@ -90,17 +98,20 @@ public record StoredMessage(
                 protect,
                 service,
                 silent,
-                pinned);
+                pinned,
+                album);
     }
 
     StoredMessage withKeys(List<List<Key>> newKeys) {
         return new StoredMessage(
-                id, date, author, text, html, file, newKeys, replyTo, origin, edited, protect, service, silent, pinned);
+                id, date, author, text, html, file, newKeys, replyTo, origin, edited, protect, service, silent, pinned,
+                album);
     }
 
     StoredMessage pin() {
         return new StoredMessage(
-                id, date, author, text, html, file, keys, replyTo, origin, edited, protect, service, silent, true);
+                id, date, author, text, html, file, keys, replyTo, origin, edited, protect, service, silent, true,
+                album);
     }
 
     public boolean hasFile() {

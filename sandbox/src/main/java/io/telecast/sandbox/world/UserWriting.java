@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 public final class UserWriting {
 
     private static final int MAX_FORWARD = 100;
+    private static final int MAX_ALBUM = 10;
 
     private final World world;
     private final Presses presses;
@@ -37,6 +38,28 @@ public final class UserWriting {
     /** Whether a file could be sent, before its bytes are taken. */
     public void requireWritable(long user, long chatId) {
         world.locked(() -> reach.writeTo(user, chatId));
+    }
+
+    /** Sends 2 to 10 files that are shown as one; the first has the caption. */
+    public List<MessageView> sendAlbum(long user, long chatId, List<Sample> samples, String caption) {
+        if (samples.size() < 2 || samples.size() > MAX_ALBUM) {
+            throw new IllegalArgumentException("An album has 2 to " + MAX_ALBUM + " files.");
+        }
+        FormattedText body = FormattedText.plain(caption).asCaption();
+        return world.locked(() -> {
+            ChatKey chat = reach.writeTo(user, chatId);
+            long album = world.state().boxes.next(chat.box());
+            var sent = new ArrayList<MessageView>();
+            for (Sample sample : samples) {
+                Optional<FileEntry> known = world.state().files.find(sample);
+                FileEntry file =
+                        known.orElseGet(() -> FileEntry.of(world.state().files.nextId(), sample));
+                List<Change> before = known.isPresent() ? List.of() : List.of(new Change.FileSet(file));
+                var draft = StoredMessage.Draft.of(user, sent.isEmpty() ? body : FormattedText.EMPTY, file.id());
+                sent.add(post(user, chat, draft.inAlbum(album), before));
+            }
+            return sent;
+        });
     }
 
     /** Sends a file; an upload that cannot be sent is thrown away. */

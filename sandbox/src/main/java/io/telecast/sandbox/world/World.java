@@ -32,6 +32,7 @@ public final class World implements AutoCloseable {
     private final ContentStore contents;
     private final Samples samples;
     private final InstantSource clock;
+    private final List<ChangeListener> listeners = new ArrayList<>();
     private boolean closed;
     private long changes;
 
@@ -120,6 +121,14 @@ public final class World implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Tells a listener of all that there is, as if it had just come into being, and from then on of every transaction. */
+    public void follow(ChangeListener listener) {
+        locked(() -> {
+            state.snapshot(listener::changed);
+            return listeners.add(listener);
+        });
+    }
+
     /** Makes changes that belong together, wholly or not at all; only inside {@link #locked}. */
     void commit(List<Change> changes) {
         if (changes.isEmpty()) {
@@ -135,6 +144,7 @@ public final class World implements AutoCloseable {
             state.apply(change);
         }
         told.forEach(feed::add);
+        listeners.forEach(listener -> listener.changed(changes));
         this.changes++;
         changed.signalAll();
     }

@@ -1,0 +1,42 @@
+package io.telecast.host.mtproto.crypto;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A stream of AES-256 in counter mode, in place. Both directions are the same. Not thread-safe. */
+public final class AesCtr {
+
+    /** The JVM's fast code pays off in pieces. */
+    private static final int PIECE = 64 * 1024;
+
+    private final Cipher cipher;
+
+    /**
+     * Begins a stream.
+     *
+     * @param key 32 bytes
+     * @param vector 16 bytes
+     */
+    public AesCtr(byte[] key, byte[] vector) {
+        try {
+            cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(vector));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES-CTR", e);
+        }
+    }
+
+    /** Takes the stream on over a piece of an array. */
+    public void apply(byte[] data, int from, int length) {
+        try {
+            for (int done = 0; done < length; done += PIECE) {
+                int count = Math.min(PIECE, length - done);
+                cipher.update(data, from + done, count, data, from + done);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A stream cipher fails on bytes", e);
+        }
+    }
+}

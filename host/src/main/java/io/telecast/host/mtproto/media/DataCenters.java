@@ -1,0 +1,85 @@
+package io.telecast.host.mtproto.media;
+
+import io.telecast.host.mtproto.auth.KeyExchange;
+import io.telecast.host.mtproto.crypto.AuthKey;
+import io.telecast.host.mtproto.crypto.RsaPublicKey;
+import io.telecast.host.mtproto.keys.BotKeys;
+import io.telecast.host.mtproto.keys.StoredKey;
+import io.telecast.host.mtproto.session.Initiation;
+import io.telecast.host.mtproto.session.Link;
+import io.telecast.host.mtproto.session.ServerClock;
+import io.telecast.host.mtproto.session.SharedKey;
+import io.telecast.host.mtproto.transport.Dialer;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes sessions of bots at data centres. Thread-safe.
+ *
+ * @param testOffset what is added to data centres' numbers: 10,000 for test servers, else 0
+ * @param connections for each bot and data centre
+ * @param limit how long a request may take
+ */
+record DataCenters(
+        AddressBook addresses,
+        Dialer dialer,
+        List<RsaPublicKey> trusted,
+        Initiation initiation,
+        int testOffset,
+        int connections,
+        Duration limit,
+        InstantSource clock,
+        SecureRandom random) {
+
+    DataCenterSession open(String bot, int dataCenter, BotKeys keys) {
+        return open(bot, dataCenter, keys, trusted);
+    }
+
+    /**
+     * Makes a session, which connects when it is first used.
+     *
+     * @param serverKeys the data centre's public keys
+     */
+    DataCenterSession open(String bot, int dataCenter, BotKeys keys, List<RsaPublicKey> serverKeys) {
+        int wireNumber = testOffset + dataCenter;
+        var serverClock = new ServerClock(clock);
+        Optional<StoredKey> kept = keys.key(dataCenter);
+        var key = new SharedKey(
+                kept.map(StoredKey::key),
+                kept.map(StoredKey::salt).orElse(0L),
+                new KeyExchange(serverKeys, random, clock),
+                wireNumber,
+                serverClock,
+                new Keeper(keys, dataCenter));
+        var connector = new DataCenterConnector(dataCenter, wireNumber, addresses, dialer);
+        List<Link> links = IntStream.rangeClosed(1, connections)
+                .mapToObj(number -> new Link(
+                                bot + " at data centre " + dataCenter + ", connection " + number,
+                                connector,
+                                key,
+                                serverClock,
+                                initiation,
+                                random)
+                        .start())
+                .toList();
+        return new DataCenterSession(key, links, limit);
+    }
+
+    /** Writes down what becomes of a key. */
+    private record Keeper(BotKeys keys, int dataCenter) implements SharedKey.Listener {
+
+        @Override
+        public void agreed(AuthKey key, long salt) {
+            keys.agreed(dataCenter, key, salt);
+        }
+
+        @Override
+        public void dropped(AuthKey key) {
+            keys.dropped(dataCenter);
+        }
+    }
+}

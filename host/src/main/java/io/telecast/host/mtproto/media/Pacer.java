@@ -1,0 +1,84 @@
+package io.telecast.host.mtproto.media;
+
+import io.telecast.host.telegram.MediaException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Spreads one bot's reads, as Telegram's limits are not told: begins generous, slows down at each flood wait, and goes
+ * up again bit by bit. Thread-safe.
+ */
+final class Pacer {
+
+    private static final double SLOW_DOWN = 0.7;
+    private static final double SPEED_UP = 1.1;
+    private static final double SLOWEST = 1;
+    private static final long SPEED_UP_AFTER = TimeUnit.SECONDS.toNanos(30);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final double fastest;
+    private final LongSupplier nanos;
+    private double perSecond;
+    private long nextAt;
+    private long floodedUntil;
+    private long changedAt;
+
+    /**
+     * Paces from the fastest on.
+     *
+     * @param fastest reads a second; up to half a second's worth may go at once
+     */
+    Pacer(double fastest, LongSupplier nanos) {
+        this.fastest = fastest;
+        this.nanos = nanos;
+        this.perSecond = fastest;
+        long now = nanos.getAsLong();
+        this.nextAt = now - SECOND;
+        this.floodedUntil = now;
+        this.changedAt = now;
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @throws MediaException.FloodWait while Telegram's word is to wait
+     */
+    void acquire() throws MediaException.FloodWait, InterruptedException {
+        long wait = reserve();
+        if (wait > 0) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+        }
+    }
+
+    /** The nanoseconds until the turn that was taken. */
+    synchronized long reserve() throws MediaException.FloodWait {
+        long now = nanos.getAsLong();
+        long flood = floodedUntil - now;
+        if (flood > 0) {
+            throw new MediaException.FloodWait(Duration.ofSeconds((flood + SECOND - 1) / SECOND));
+        }
+        if (perSecond < fastest && now - changedAt > SPEED_UP_AFTER) {
+            perSecond = Math.min(fastest, perSecond * SPEED_UP);
+            changedAt = now;
+        }
+        // what was not used is saved, up to half a second's worth
+        long turn = Math.max(nextAt, now - SECOND / 2);
+        nextAt = turn + (long) (SECOND / perSecond);
+        return Math.max(0, turn - now);
+    }
+
+    /** Telegram's word is to wait. Several answers to reads that went out together count once. */
+    synchronized void flooded(Duration wait) {
+        long now = nanos.getAsLong();
+        if (floodedUntil - now <= 0) {
+            perSecond = Math.max(SLOWEST, perSecond * SLOW_DOWN);
+            changedAt = now;
+        }
+        floodedUntil = Math.max(floodedUntil, now + wait.toNanos());
+    }
+
+    synchronized double perSecond() {
+        return perSecond;
+    }
+}

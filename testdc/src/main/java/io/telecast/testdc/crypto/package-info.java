@@ -1,0 +1,5 @@
+/** The cryptography of MTProto. */
+@NullMarked
+package io.telecast.testdc.crypto;
+
+import org.jspecify.annotations.NullMarked;
