@@ -54,6 +54,12 @@ public final class ProxySecret {
         }
     }
 
+    /** As proxies are shared, in hexadecimal: for whoever else shall use the proxy. */
+    public String reveal() {
+        String digits = HexFormat.of().formatHex(value);
+        return padded ? HexFormat.of().toHexDigits((byte) PADDED) + digits : digits;
+    }
+
     byte[] value() {
         return value.clone();
     }

@@ -1,17 +1,11 @@
 package io.telecast.host.telegram.tdlib;
 
+import io.telecast.host.mtproto.transport.ProxyAddress;
 import io.telecast.host.telegram.tdlib.api.Sessions;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the option {@code proxy} for TDLib. */
+/** Reads the option {@code proxy}. Its text form hides what is secret. */
 final class ProxyOption {
-
-    private static final int MAX_PORT = 65_535;
 
     private ProxyOption() {}
 
@@ -20,49 +14,29 @@ final class ProxyOption {
      *
      * @throws IllegalArgumentException with what is wrong; it repeats no secret
      */
-    static Optional<Sessions.Proxy> parse(String address) {
+    static Optional<ProxyAddress> parse(String address) {
         if (address.isBlank()) {
             return Optional.empty();
         }
-        URI uri = uri(address.strip());
-        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        String host = Optional.ofNullable(uri.getHost()).orElse("");
-        String user = Optional.ofNullable(uri.getRawUserInfo()).orElse("");
-        if (host.isEmpty() || uri.getPort() < 1 || uri.getPort() > MAX_PORT) {
-            throw wrong();
-        }
-        String server = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        return Optional.of(new Sessions.Proxy(server, uri.getPort(), type(scheme, user)));
-    }
-
-    private static Sessions.ProxyType type(String scheme, String user) {
-        if (scheme.equals("socks5")) {
-            int colon = user.indexOf(':');
-            return colon < 0
-                    ? new Sessions.ProxyTypeSocks5(decoded(user), "")
-                    : new Sessions.ProxyTypeSocks5(
-                            decoded(user.substring(0, colon)), decoded(user.substring(colon + 1)));
-        }
-        if (scheme.equals("mtproto") && !user.isEmpty()) {
-            return new Sessions.ProxyTypeMtproto(decoded(user));
-        }
-        throw wrong();
-    }
-
-    private static String decoded(String raw) {
-        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static URI uri(String address) {
         try {
-            return new URI(address);
-        } catch (URISyntaxException e) {
-            throw wrong(); // without the cause, which repeats the address and what is secret in it
+            return Optional.of(ProxyAddress.parse(address.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "tdlib.proxy is no address of a proxy that can be used. " + e.getMessage() + " Leave the key out for none.");
         }
     }
 
-    private static IllegalArgumentException wrong() {
-        return new IllegalArgumentException("tdlib.proxy is no address of a proxy. One looks like socks5://host:port, "
-                + "socks5://user:password@host:port or mtproto://secret@host:port; leave the key out for none.");
+    /** As TDLib takes it. */
+    static Sessions.Proxy forTdlib(ProxyAddress address) {
+        return new Sessions.Proxy(
+                address.host(),
+                address.port(),
+                switch (address) {
+                    case ProxyAddress.Socks5 socks ->
+                        new Sessions.ProxyTypeSocks5(
+                                socks.credentials().map(ProxyAddress.Credentials::user).orElse(""),
+                                socks.credentials().map(ProxyAddress.Credentials::password).orElse(""));
+                    case ProxyAddress.MtProto proxy -> new Sessions.ProxyTypeMtproto(proxy.secret().reveal());
+                });
     }
 }

@@ -1,10 +1,9 @@
 package io.telecast.host.telegram.tdlib;
 
-import io.telecast.api.bot.BotException;
+import io.telecast.host.mtproto.MediaSessions;
+import io.telecast.host.mtproto.MediaSettings;
 import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.BackendContext;
-import io.telecast.host.telegram.BotToken;
-import io.telecast.host.telegram.MediaWorker;
 import io.telecast.host.telegram.Telegram;
 import io.telecast.host.telegram.TelegramBackend;
 import io.telecast.host.telegram.tdlib.bot.SessionSettings;
@@ -52,15 +51,31 @@ public final class TdlibBackend implements TelegramBackend {
         TdlibVersion version = TdlibVersion.of(json).require();
         LOG.info("TDLib {} from {}.", version, library);
         TdlibLog.begin(json, context.dataDirectory().resolve("tdlib.log"));
+        var random = new SecureRandom();
+        var key = LocalKey.of(context.dataDirectory(), random);
         var settings = new SessionSettings(
                 options.apiId(),
                 options.apiHash(),
-                DatabaseKey.of(context.dataDirectory(), new SecureRandom()),
-                options.proxy(),
+                key.forDatabase(),
+                options.proxy().map(ProxyOption::forTdlib),
                 options.testServers(),
-                Optional.ofNullable(TdlibBackend.class.getPackage().getImplementationVersion())
-                        .orElse("development"));
-        return new TdlibTelegram(json, settings, context.dataDirectory(), new NoDataPlane());
+                productVersion());
+        var media = MediaSettings.of(
+                        options.apiId(),
+                        options.apiHash(),
+                        productVersion(),
+                        context.dataDirectory().resolve("media"),
+                        key.forMedia(random),
+                        context.clock(),
+                        random)
+                .through(options.proxy())
+                .at(options.publicKeys(), List.of(), options.testServers());
+        return new TdlibTelegram(json, settings, context.dataDirectory(), new MediaSessions(media));
+    }
+
+    private static String productVersion() {
+        return Optional.ofNullable(TdlibBackend.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     @Override
@@ -68,18 +83,5 @@ public final class TdlibBackend implements TelegramBackend {
         return List.of(
                 new LibraryCheck(context.options().getOrDefault("library", "")),
                 new ApplicationCheck(context.options()));
-    }
-
-    /** Holds the place of the media sessions. */
-    private static final class NoDataPlane implements DataPlane {
-        @Override
-        public MediaWorker open(BotToken token) {
-            throw new BotException.Unavailable("This build has no media sessions.");
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
     }
 }

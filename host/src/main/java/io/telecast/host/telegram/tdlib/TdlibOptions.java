@@ -1,7 +1,9 @@
 package io.telecast.host.telegram.tdlib;
 
+import io.telecast.host.mtproto.crypto.RsaPublicKey;
+import io.telecast.host.mtproto.transport.ProxyAddress;
 import io.telecast.host.telegram.TelegramBackend.Option;
-import io.telecast.host.telegram.tdlib.api.Sessions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,15 +16,14 @@ import java.util.regex.Pattern;
  * What can be chosen. Its text form hides what is secret.
  *
  * @param library path of libtdjson, empty to have it found
- * @param proxyAddress as written, empty for none
- * @param publicKeys PEM file of the keys trusted instead of Telegram's
+ * @param publicKeys trusted instead of Telegram's; none for those
  */
 public record TdlibOptions(
         int apiId,
         String apiHash,
         String library,
-        String proxyAddress,
-        Optional<Path> publicKeys,
+        Optional<ProxyAddress> proxy,
+        List<RsaPublicKey> publicKeys,
         boolean testServers) {
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
@@ -49,24 +50,13 @@ public record TdlibOptions(
 
     /** @throws IllegalArgumentException naming the option and the remedy */
     public static TdlibOptions of(Map<String, String> values) {
-        String proxy = value(values, "proxy");
-        proxy(proxy);
         return new TdlibOptions(
                 apiId(value(values, "api-id")),
                 apiHash(value(values, "api-hash")),
                 value(values, "library"),
-                proxy,
+                ProxyOption.parse(value(values, "proxy")),
                 publicKeys(value(values, "public-keys")),
                 flag(value(values, "test-servers")));
-    }
-
-    /** The proxy as TDLib takes it. */
-    Optional<Sessions.Proxy> proxy() {
-        return proxy(proxyAddress);
-    }
-
-    private static Optional<Sessions.Proxy> proxy(String address) {
-        return ProxyOption.parse(address);
     }
 
     private static int apiId(String value) {
@@ -90,21 +80,21 @@ public record TdlibOptions(
         return value;
     }
 
-    private static Optional<Path> publicKeys(String value) {
+    private static List<RsaPublicKey> publicKeys(String value) {
         if (value.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            Path file = Path.of(value);
-            if (Files.isReadable(file)) {
-                return Optional.of(file);
-            }
-        } catch (InvalidPathException e) {
+            return RsaPublicKey.parse(Files.readString(Path.of(value)));
+        } catch (InvalidPathException | IOException e) {
             throw new IllegalArgumentException(
-                    "tdlib.public-keys is no path: " + e.getReason() + ". Name a PEM file.", e);
+                    "tdlib.public-keys names " + value
+                            + ", but that cannot be read. Leave the key out to trust Telegram's own keys.",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "tdlib.public-keys names " + value + ", which holds no keys: " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException("tdlib.public-keys names " + value
-                + ", but no readable file is there. Leave the key out to trust Telegram's own keys.");
     }
 
     private static boolean flag(String value) {

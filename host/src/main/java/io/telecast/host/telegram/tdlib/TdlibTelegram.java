@@ -1,6 +1,7 @@
 package io.telecast.host.telegram.tdlib;
 
 import io.telecast.api.bot.BotException;
+import io.telecast.host.mtproto.MediaSessions;
 import io.telecast.host.telegram.Bot;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.MediaWorker;
@@ -20,14 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TdlibTelegram implements Telegram {
 
     private final Connector connector;
-    private final DataPlane dataPlane;
+    private final MediaSessions media;
     private final Set<Long> taken = ConcurrentHashMap.newKeySet();
     private final Map<Long, TdlibBot> bots = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    TdlibTelegram(TdJson json, SessionSettings settings, Path data, DataPlane dataPlane) {
+    TdlibTelegram(TdJson json, SessionSettings settings, Path data, MediaSessions media) {
         this.connector = new Connector(json, settings, data, this::username);
-        this.dataPlane = dataPlane;
+        this.media = media;
     }
 
     private String username(long botId) {
@@ -66,7 +67,7 @@ final class TdlibTelegram implements Telegram {
 
     @Override
     public MediaWorker openWorker(BotToken token) {
-        return dataPlane.open(token);
+        return media.open(token);
     }
 
     /** Closes the bots side by side, since each waits for TDLib, then the workers. */
@@ -84,7 +85,7 @@ final class TdlibTelegram implements Telegram {
                 interrupted = true;
             }
         }
-        dataPlane.close();
+        media.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

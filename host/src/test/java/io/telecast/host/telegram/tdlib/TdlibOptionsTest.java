@@ -63,14 +63,19 @@ class TdlibOptionsTest {
                 .withMessageNotContaining("secretsecret");
     }
 
+    private static Sessions.Proxy tdlib(String address) {
+        return ProxyOption.forTdlib(ProxyOption.parse(address).orElseThrow());
+    }
+
     @Test
     void proxiesAreRead() {
-        assertThat(ProxyOption.parse("socks5://127.0.0.1:1080"))
-                .contains(new Sessions.Proxy("127.0.0.1", 1080, new Sessions.ProxyTypeSocks5("", "")));
-        assertThat(ProxyOption.parse("socks5://me:p%40ss@[::1]:1080"))
-                .contains(new Sessions.Proxy("::1", 1080, new Sessions.ProxyTypeSocks5("me", "p@ss")));
-        assertThat(ProxyOption.parse("mtproto://dd00@proxy.example:443"))
-                .contains(new Sessions.Proxy("proxy.example", 443, new Sessions.ProxyTypeMtproto("dd00")));
+        assertThat(ProxyOption.parse(" ")).isEmpty();
+        assertThat(tdlib("socks5://127.0.0.1:1080"))
+                .isEqualTo(new Sessions.Proxy("127.0.0.1", 1080, new Sessions.ProxyTypeSocks5("", "")));
+        assertThat(tdlib("socks5://me:p%40ss@[::1]:1080"))
+                .isEqualTo(new Sessions.Proxy("::1", 1080, new Sessions.ProxyTypeSocks5("me", "p@ss")));
+        assertThat(tdlib("mtproto://dd" + "0f".repeat(16) + "@proxy.example:443"))
+                .isEqualTo(new Sessions.Proxy("proxy.example", 443, new Sessions.ProxyTypeMtproto("dd" + "0f".repeat(16))));
     }
 
     @ParameterizedTest
