@@ -224,7 +224,8 @@ final class TdClient implements AutoCloseable {
     /** Provisional numbers are of use within a chat only. */
     private static boolean isOf(JsonNode pending, JsonNode update) {
         return update.path("old_message_id").asLong() == pending.path("id").asLong()
-                && update.path("message").path("chat_id").asLong() == pending.path("chat_id").asLong();
+                && update.path("message").path("chat_id").asLong()
+                        == pending.path("chat_id").asLong();
     }
 
     static Map<String, Object> formatted(String text) {

@@ -99,7 +99,13 @@ class TdlibMessagesTest {
         JsonNode message = client.awaitText("<b>plain</b> & /help");
 
         assertThat(message.path("chat_id").asLong()).isEqualTo(ada.id());
-        assertThat(message.path("content").path("text").path("entities").get(0).path("type").path("@type").asString())
+        assertThat(message.path("content")
+                        .path("text")
+                        .path("entities")
+                        .get(0)
+                        .path("type")
+                        .path("@type")
+                        .asString())
                 .isEqualTo("textEntityTypeBotCommand");
         JsonNode user = client.call("getUser", "user_id", ada.id());
         assertThat(user.path("first_name").asString()).isEqualTo("Ada");
@@ -130,7 +136,9 @@ class TdlibMessagesTest {
 
         var answer = ada.press(bot(), id, 0, 0);
         JsonNode press = client.awaitUpdate(
-                "updateNewCallbackQuery", it -> it.path("message_id").asLong() == id * MESSAGE && it.path("sender_user_id").asLong() == ada.id());
+                "updateNewCallbackQuery",
+                it -> it.path("message_id").asLong() == id * MESSAGE
+                        && it.path("sender_user_id").asLong() == ada.id());
         assertThat(Base64.getDecoder().decode(press.path("payload").path("data").asString()))
                 .asString()
                 .isEqualTo("y:1");
@@ -178,7 +186,11 @@ class TdlibMessagesTest {
         ada.edit(bot(), ada.send(bot(), "typo").id(), "right");
         client.awaitUpdate(
                 "updateMessageContent",
-                it -> it.path("new_content").path("text").path("text").asString().equals("right"));
+                it -> it.path("new_content")
+                        .path("text")
+                        .path("text")
+                        .asString()
+                        .equals("right"));
     }
 
     @Test
@@ -221,7 +233,10 @@ class TdlibMessagesTest {
         copies.path("messages").forEach(it -> copied.add(client.awaitSent(it)));
         assertThat(copied).extracting(TdClient::textOf).containsExactly("Lecture", "Just words");
         assertThat(copied).allMatch(it -> it.path("forward_info").isMissingNode());
-        assertThat(seen(copied.getFirst().path("id").asLong() / MESSAGE).media().orElseThrow().file())
+        assertThat(seen(copied.getFirst().path("id").asLong() / MESSAGE)
+                        .media()
+                        .orElseThrow()
+                        .file())
                 .isEqualTo(post.media().orElseThrow().file());
 
         JsonNode forwarded = client.awaitSent(client.call(
@@ -271,7 +286,8 @@ class TdlibMessagesTest {
         MessageView copy = seen(sent.path("id").asLong() / MESSAGE);
         assertThat(copy.text()).isEqualTo("Your film");
         assertThat(copy.keyboard()).hasSize(1);
-        assertThat(copy.media().orElseThrow().file()).isEqualTo(post.media().orElseThrow().file());
+        assertThat(copy.media().orElseThrow().file())
+                .isEqualTo(post.media().orElseThrow().file());
     }
 
     @Test
@@ -302,7 +318,8 @@ class TdlibMessagesTest {
         assertThat(chat.path("id").asLong()).isEqualTo(open.id());
         JsonNode linked = client.call("getMessageLinkInfo", "url", "https://t.me/open_lectures/" + post.id());
         assertThat(textOf(linked.path("message"))).isEqualTo("for all");
-        assertThat(client.error("searchPublicChat", "username", "nobody_has_this")).isEqualTo("400 USERNAME_NOT_OCCUPIED");
+        assertThat(client.error("searchPublicChat", "username", "nobody_has_this"))
+                .isEqualTo("400 USERNAME_NOT_OCCUPIED");
     }
 
     @Test
@@ -312,10 +329,12 @@ class TdlibMessagesTest {
         client.call("pinChatMessage", "chat_id", channel.id(), "message_id", id, "disable_notification", true);
         client.awaitUpdate(
                 "updateMessageIsPinned",
-                it -> it.path("message_id").asLong() == id && it.path("is_pinned").asBoolean());
+                it -> it.path("message_id").asLong() == id
+                        && it.path("is_pinned").asBoolean());
         assertThat(channel.posts()).anyMatch(it -> it.id() == id / MESSAGE && it.pinned());
 
-        long message = client.sendMessage(ada.id(), text("forget this")).path("id").asLong();
+        long message =
+                client.sendMessage(ada.id(), text("forget this")).path("id").asLong();
         client.call("deleteMessages", "chat_id", ada.id(), "message_ids", List.of(message), "revoke", true);
         await().until(() -> ada.chatWith(bot()).stream().noneMatch(it -> it.id() == message / MESSAGE));
 
@@ -336,7 +355,11 @@ class TdlibMessagesTest {
         client.awaitUpdate(
                 "updateNewMessage",
                 it -> it.path("message").path("media_album_id").asString().equals(album)
-                        && it.path("message").path("content").path("@type").asString().equals("messagePhoto"));
+                        && it.path("message")
+                                .path("content")
+                                .path("@type")
+                                .asString()
+                                .equals("messagePhoto"));
 
         JsonNode copies = client.call(
                 "forwardMessages",
@@ -352,7 +375,8 @@ class TdlibMessagesTest {
                 false);
         List<String> albums = new ArrayList<>();
         copies.path("messages")
-                .forEach(it -> albums.add(client.awaitSent(it).path("media_album_id").asString()));
+                .forEach(it ->
+                        albums.add(client.awaitSent(it).path("media_album_id").asString()));
         assertThat(albums).hasSize(2).doesNotContain("0", album);
         assertThat(albums.getFirst()).isEqualTo(albums.getLast());
     }
@@ -423,7 +447,9 @@ class TdlibMessagesTest {
 
         var registry = dc.centre().realm().registry();
         assertThat(registry.menu(bot(), 0)).extracting(it -> it.command()).containsExactly("start");
-        assertThat(registry.menu(bot(), ada.id())).extracting(it -> it.command()).containsExactly("ban");
+        assertThat(registry.menu(bot(), ada.id()))
+                .extracting(it -> it.command())
+                .containsExactly("ban");
     }
 
     @Test
@@ -432,7 +458,11 @@ class TdlibMessagesTest {
         client.awaitUpdate(
                 "updateChatMember",
                 it -> it.path("chat_id").asLong() == ada.id()
-                        && it.path("new_chat_member").path("status").path("@type").asString().equals("chatMemberStatusBanned"));
+                        && it.path("new_chat_member")
+                                .path("status")
+                                .path("@type")
+                                .asString()
+                                .equals("chatMemberStatusBanned"));
         assertThat(client.sendFailure(ada.id(), text("hello?"))).isEqualTo("403 USER_IS_BLOCKED");
         ada.block(bot(), false);
         client.sendMessage(ada.id(), text("welcome back"));
