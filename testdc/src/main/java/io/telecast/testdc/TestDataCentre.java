@@ -5,6 +5,7 @@ import io.telecast.sandbox.content.GeneratedContent;
 import io.telecast.sandbox.content.Sample;
 import io.telecast.sandbox.content.Samples;
 import io.telecast.sandbox.world.FileEntry;
+import io.telecast.sandbox.world.FirstDay;
 import io.telecast.sandbox.world.Founding;
 import io.telecast.sandbox.world.Overview;
 import io.telecast.sandbox.world.Presence;
@@ -111,6 +112,7 @@ public final class TestDataCentre implements BeforeAllCallback, AfterAllCallback
     /** A public channel in which these bots are administrators. */
     public TestChannel channel(String title, String username, BotToken... admins) {
         Map<Long, Rank> members = new LinkedHashMap<>();
+        members.put(FirstDay.ADA, Rank.OWNER);
         for (BotToken admin : admins) {
             members.put(admin.botId(), Rank.ADMIN);
         }

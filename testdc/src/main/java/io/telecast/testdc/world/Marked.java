@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a text and its entities as HTML. What overlaps without being nested is taken apart. For one use. */
 public final class Marked {
@@ -23,6 +24,8 @@ public final class Marked {
             "messageEntityPre", "pre",
             "messageEntityBlockquote", "blockquote",
             "messageEntitySpoiler", "tg-spoiler");
+
+    private static final Set<String> JOINED = Set.of("b", "i", "u", "s", "tg-spoiler");
 
     private final String text;
     private final List<Span> spans = new ArrayList<>();
@@ -41,7 +44,21 @@ public final class Marked {
             }
             span(entity, (int) start, (int) end).ifPresent(spans::add);
         }
+        join();
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+    }
+
+    /** Clients cut what is nested into pieces that touch. */
+    private void join() {
+        spans.sort(Comparator.comparing(Span::tag).thenComparing(Span::start));
+        for (int i = spans.size() - 1; i > 0; i--) {
+            Span before = spans.get(i - 1);
+            Span after = spans.get(i);
+            if (JOINED.contains(after.tag()) && before.tag().equals(after.tag()) && before.end() == after.start()) {
+                spans.set(i - 1, new Span(before.start(), after.end(), before.tag(), before.attribute()));
+                spans.remove(i);
+            }
+        }
     }
 
     /**

@@ -65,7 +65,7 @@ public final class Messages {
                 .with("id", (int) message.id())
                 .with("from_id", out && !chat.isChannel() ? Peers.peer(viewer) : null)
                 .with("peer_id", Peers.peer(chat.forBot()))
-                .with("date", (int) message.date().getEpochSecond())
+                .with("date", seconds(message))
                 .with("reply_to", reply(message));
     }
 
@@ -75,14 +75,20 @@ public final class Messages {
                 .map(id -> TlObject.of("messageReplyHeader", "reply_to_msg_id", id.intValue()));
     }
 
-    private static TlObject origin(Origin origin, StoredMessage message, Mentions mentions) {
-        TlObject header =
-                TlObject.of("messageFwdHeader", "date", (int) message.date().getEpochSecond());
+    private TlObject origin(Origin origin, StoredMessage message, Mentions mentions) {
         if (origin.chat() == 0) {
-            return header.with("from_name", origin.title());
+            return TlObject.of("messageFwdHeader", "date", seconds(message)).with("from_name", origin.title());
         }
         mentions.channel(origin.chat());
-        return header.with("from_id", Peers.peer(origin.chat())).with("channel_post", (int) origin.message());
+        StoredMessage source = registry.message(ChatKey.channel(origin.chat()), origin.message())
+                .orElse(message);
+        return TlObject.of("messageFwdHeader", "date", seconds(source))
+                .with("from_id", Peers.peer(origin.chat()))
+                .with("channel_post", (int) origin.message());
+    }
+
+    private static int seconds(StoredMessage message) {
+        return (int) message.date().getEpochSecond();
     }
 
     private static long album(ChatKey chat, StoredMessage message) {

@@ -169,13 +169,17 @@ final class TdClient implements AutoCloseable {
 
     /** A new message with this text or caption. */
     JsonNode awaitText(String text) {
-        return awaitUpdate("updateNewMessage", update -> textOf(update.path("message")).equals(text))
+        return awaitUpdate(
+                        "updateNewMessage",
+                        update -> textOf(update.path("message")).equals(text))
                 .path("message");
     }
 
     static String textOf(JsonNode message) {
         JsonNode content = message.path("content");
-        return content.path("text").path("text").asString(content.path("caption").path("text").asString(""));
+        return content.path("text")
+                .path("text")
+                .asString(content.path("caption").path("text").asString(""));
     }
 
     /** Sends and waits for the message as the server knows it. */
@@ -191,20 +195,19 @@ final class TdClient implements AutoCloseable {
 
     /** The message of an answer to a sending, when the server has it. */
     JsonNode awaitSent(JsonNode pending) {
-        long old = pending.path("id").asLong();
-        JsonNode failed = await("sending")
+        JsonNode ended = await("sending")
                 .atMost(PATIENCE)
                 .until(
                         () -> {
-                            var ends = find("updateMessageSendSucceeded", it -> old == oldId(it));
-                            return ends.isEmpty() ? find("updateMessageSendFailed", it -> old == oldId(it)) : ends;
+                            var ends = find("updateMessageSendSucceeded", it -> isOf(pending, it));
+                            return ends.isEmpty() ? find("updateMessageSendFailed", it -> isOf(pending, it)) : ends;
                         },
                         found -> !found.isEmpty())
                 .getFirst();
-        assertThat(failed.path("error").path("message").asString(""))
-                .as("%s", failed)
+        assertThat(ended.path("error").path("message").asString(""))
+                .as("%s", ended)
                 .isEmpty();
-        return failed.path("message");
+        return ended.path("message");
     }
 
     /** The error with which a sending fails. */
@@ -213,13 +216,16 @@ final class TdClient implements AutoCloseable {
         if (pending.path("@type").asString().equals("error")) {
             return pending.path("code").asInt() + " " + pending.path("message").asString();
         }
-        long old = pending.path("id").asLong();
-        JsonNode error = awaitUpdate("updateMessageSendFailed", it -> old == oldId(it)).path("error");
+        JsonNode error =
+                awaitUpdate("updateMessageSendFailed", it -> isOf(pending, it)).path("error");
         return error.path("code").asInt() + " " + error.path("message").asString();
     }
 
-    private static long oldId(JsonNode update) {
-        return update.path("old_message_id").asLong();
+    /** Provisional numbers are of use within a chat only. */
+    private static boolean isOf(JsonNode pending, JsonNode update) {
+        return update.path("old_message_id").asLong() == pending.path("id").asLong()
+                && update.path("message").path("chat_id").asLong()
+                        == pending.path("chat_id").asLong();
     }
 
     static Map<String, Object> formatted(String text) {

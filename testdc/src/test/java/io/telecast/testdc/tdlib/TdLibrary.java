@@ -43,19 +43,17 @@ final class TdLibrary implements AutoCloseable {
         create = linker.downcallHandle(
                 symbols.findOrThrow("td_create_client_id"), FunctionDescriptor.of(ValueLayout.JAVA_INT));
         send = linker.downcallHandle(
-                symbols.findOrThrow("td_send"),
-                FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                symbols.findOrThrow("td_send"), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         receive = linker.downcallHandle(
-                symbols.findOrThrow("td_receive"),
-                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_DOUBLE));
+                symbols.findOrThrow("td_receive"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_DOUBLE));
         execute = linker.downcallHandle(
                 symbols.findOrThrow("td_execute"), FunctionDescriptor.of(ValueLayout.ADDRESS, ADDRESS));
     }
 
     static TdLibrary load(Path library) {
         try {
-            Path copy = Files.copy(
-                    library, Files.createTempDirectory("testdc-td").resolve(library.getFileName()));
+            Path copy =
+                    Files.copy(library, Files.createTempDirectory("testdc-td").resolve(library.getFileName()));
             var loaded = new TdLibrary(copy);
             loaded.execute(Map.of("@type", "setLogVerbosityLevel", "new_verbosity_level", 1));
             loaded.receiver.setDaemon(true);

@@ -64,8 +64,7 @@ class TdlibSignsInTest {
         var token = dc.newBot("songs_bot");
         try (TdClient client = TdClient.signIn(library, dc, token, folder)) {
             dc.revoke(token);
-            client.awaitState(
-                    "authorizationStateLoggingOut", "authorizationStateClosing", "authorizationStateClosed");
+            client.awaitState("authorizationStateLoggingOut", "authorizationStateClosing", "authorizationStateClosed");
         }
     }
 }

@@ -35,6 +35,16 @@ class TextsTest {
     }
 
     @Test
+    void joinsWhatTouches() {
+        assertThat(html(
+                        "abcd",
+                        entity("messageEntityBold", 2, 2),
+                        entity("messageEntityItalic", 2, 2),
+                        entity("messageEntityBold", 0, 2)))
+                .isEqualTo("<b>ab<i>cd</i></b>");
+    }
+
+    @Test
     void readsWhatTheSandboxWrites() {
         Entities read = Entities.of(
                 "<b>Hi &amp; <i>😀</i></b> <a href=\"https://x.y/\">https://x.y/</a> <a href=\"https://z/\">there</a>");

@@ -1,0 +1,5 @@
+/** The proxy, with sound and with hostile clients. */
+@NullMarked
+package io.telecast.testdc.socks;
+
+import org.jspecify.annotations.NullMarked;
