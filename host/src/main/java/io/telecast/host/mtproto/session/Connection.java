@@ -39,7 +39,7 @@ final class Connection {
         Thread sender = Thread.ofVirtual().name("mtproto sender").start(this::send);
         try {
             while (true) {
-                EncryptedChannel.Message message = channel.receive(this::checkAlive);
+                MessageOpener.Message message = channel.receive(this::checkAlive);
                 probed = false;
                 inbox.take(message);
                 // a virtual thread that always finds data would keep its carrier to itself

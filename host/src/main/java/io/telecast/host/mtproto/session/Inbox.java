@@ -48,7 +48,7 @@ final class Inbox {
      *
      * @throws SessionException if a new session must begin
      */
-    void take(EncryptedChannel.Message message) throws IOException {
+    void take(MessageOpener.Message message) throws IOException {
         if (!began) {
             // the session is new and random, so that this cannot be an old message
             clock.follow(message.id());
