@@ -44,7 +44,7 @@ final class PartRequest {
 
     /** The smallest limit that may be asked for and covers so many bytes. */
     static int limit(int count) {
-        return Math.clamp((count + PRECISE_UNIT - 1L) / PRECISE_UNIT, 1, LARGEST / PRECISE_UNIT) * PRECISE_UNIT;
+        return Math.clamp(((long) count + PRECISE_UNIT - 1) / PRECISE_UNIT, 1, LARGEST / PRECISE_UNIT) * PRECISE_UNIT;
     }
 
     private static Optional<CdnFile> read(TlReader answer, ByteBuffer into, Redirects redirects) throws TlException {
