@@ -62,8 +62,7 @@ class FeaturesStoryIT {
     }
 
     private static Product start(Product.Builder settings, ShortenerSite site) {
-        return settings
-                .set("http.outgoing-private", true)
+        return settings.set("http.outgoing-private", true)
                 .set("plugins.verify.ask", true)
                 .set("plugins.shortener.allowInsecure", true)
                 .set("plugins.shortener.site", site.address())

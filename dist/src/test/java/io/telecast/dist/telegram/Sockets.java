@@ -30,7 +30,8 @@ final class Sockets {
     /** Those that are not the loopback address. */
     static List<String> strangers(long pid) {
         return peers(pid).stream()
-                .filter(address -> !address.matches("0{32}|0{8}|[0-9A-F]{6}7F|0{16}FFFF0000[0-9A-F]{6}7F|0{24}01000000"))
+                .filter(address ->
+                        !address.matches("0{32}|0{8}|[0-9A-F]{6}7F|0{16}FFFF0000[0-9A-F]{6}7F|0{24}01000000"))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import io.telecast.dist.Counts;
 import io.telecast.dist.Digest;
 import io.telecast.dist.Links;
 import io.telecast.dist.MadeUp;
-import io.telecast.dist.Product;
 import io.telecast.dist.TelegramWorld;
 import io.telecast.dist.Web;
 import io.telecast.sandbox.world.FirstDay;
@@ -51,14 +50,16 @@ class StreamOverTheWireIT {
 
     @Test
     void threeBotsReadFilesOfTwoDataCentres() throws IOException {
-        try (var product = telegram.product(data).set("stream.cache-size", "16MiB").start()) {
+        try (var product =
+                telegram.product(data).set("stream.cache-size", "16MiB").start()) {
             var user = product.chat().newcomer("Viewer");
             var greeted = user.send("/start");
             assertThat(user.answerTo(greeted).text()).isNotEmpty();
             for (int n = 1; n <= 2; n++) {
                 var sent = user.generated("film " + n + ".mkv", 60_000_003, n);
                 telegram.centre().moveFile(sent.file().file(), n == 1 ? 2 : 4);
-                var links = Links.of(user.next(sent, answer -> answer.link("Download").isPresent()));
+                var links = Links.of(
+                        user.next(sent, answer -> answer.link("Download").isPresent()));
                 var original = new MadeUp("film", 60_000_003, n);
                 assertThat(Digest.of(Web.open(links.bytes()).body())).isEqualTo(Digest.of(original.stream()));
                 assertThat(Web.range(links.bytes(), 31_234_567, 31_300_000).body())
@@ -85,16 +86,23 @@ class StreamOverTheWireIT {
             first = user.generated("before.bin", 100_000, 1);
             user.answerTo(first);
         }
-        missed = Stream.of(2, 3, 4).map(n -> user.generated("missed" + n + ".bin", 100_000 + n, n)).toList();
+        missed = Stream.of(2, 3, 4)
+                .map(n -> user.generated("missed" + n + ".bin", 100_000 + n, n))
+                .toList();
         AtomicLong keys = new AtomicLong(telegram.centre().counters().keysMade());
         try (var product = telegram.product(data).start()) {
             for (var each : missed) {
-                var links = Links.of(user.next(each, answer -> answer.text().contains(each.file().fileName())));
-                assertThat(Web.get(links.bytes()).body()).hasSize((int) each.file().size());
+                var links = Links.of(user.next(
+                        each, answer -> answer.text().contains(each.file().fileName())));
+                assertThat(Web.get(links.bytes()).body())
+                        .hasSize((int) each.file().size());
             }
             product.stop();
         }
-        var answers = user.messages().stream().filter(message -> !message.out()).map(Message::text).toList();
+        var answers = user.messages().stream()
+                .filter(message -> !message.out())
+                .map(Message::text)
+                .toList();
         assertThat(answers).hasSize(1 + missed.size()).doesNotHaveDuplicates();
         assertThat(telegram.centre().counters().keysMade())
                 .as("keys are kept over a restart, but for the temporary ones of TDLib")
@@ -108,7 +116,9 @@ class StreamOverTheWireIT {
             var sent = user.generated("film.mkv", 3_000_000, 1);
             var links = Links.of(user.answerTo(sent));
             Web.get(links.bytes());
-            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).until(() -> Sockets.strangers(product.pid()).isEmpty());
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> Sockets.strangers(product.pid()).isEmpty());
             assertThat(Sockets.peers(product.pid())).isNotEmpty();
         }
         assertThat(telegram.centre().dials().all()).isNotEmpty();
