@@ -26,6 +26,7 @@ import io.telecast.host.bot.ConnectedBot;
 import io.telecast.host.bot.Conversation;
 import io.telecast.host.bot.CoreCommands;
 import io.telecast.host.bot.Deliveries;
+import io.telecast.host.bot.DeliveryLedger;
 import io.telecast.host.bot.LinkReplies;
 import io.telecast.host.bot.Newcomers;
 import io.telecast.host.bot.Operators;
@@ -240,6 +241,7 @@ public final class Telecast implements AutoCloseable {
                 config.links().protectContent(),
                 events,
                 clock,
+                new DeliveryLedger(records.open(NAMESPACE, DeliveryLedger.spec())),
                 Deliveries.LISTENER_LIMIT);
         var payloads = new StartPayloads(
                 starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, texts, clock);
