@@ -45,7 +45,7 @@ final class Deployment {
     Deployment(Path path, Path workspace, PluginHouse house, Store<PluginSwitch> switches) {
         this.folder = new JarFolder(path);
         this.settling =
-                Settling.of(folder);
+                Settling.of(folder, house.limits().settled(), house.limits().broken());
         var verifier = new JarVerifier(workspace, house.api(), house.limits().jarBytes());
         this.shelf = new Shelf(folder, verifier, house.services().clock());
         this.lifecycle = new Lifecycle(house);
