@@ -22,9 +22,7 @@ final class Scene {
 
     /** A plugin in a host that is as fast as the computer. */
     static TelecastExtension.Builder host() {
-        return TelecastExtension.with(BatchPlugin.class)
-                .configure("bot.messages-per-second", "1000")
-                .configure("bot.messages-per-second-per-chat", "1000");
+        return TelecastExtension.with(BatchPlugin.class);
     }
 
     /** The administrator's chat with the main bot. */
