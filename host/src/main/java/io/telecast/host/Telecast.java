@@ -174,7 +174,6 @@ public final class Telecast implements AutoCloseable {
         Texts texts = OperatorTexts.of(config.texts().overrides());
         var mainToken = new BotToken(config.telegram().botToken().value());
         var roles = new Roles(config.people(), mainToken.botId());
-        var reach = new PluginReach();
         var events = new EventBus();
 
         // What is durable
@@ -184,6 +183,7 @@ public final class Telecast implements AutoCloseable {
         var collections = Databases.collections(records, NAMESPACE, catalog, clock);
         var users = new UserDirectory(records.open(NAMESPACE, UserDirectory.spec()), clock);
         var bans = new Bans(records.open(NAMESPACE, Bans.spec()), clock);
+        var reach = new PluginReach(records.open(NAMESPACE, PluginReach.spec()));
         var keys = new LinkKeys(records.open(NAMESPACE, LinkKeys.SPEC), new SecureRandom(), clock);
 
         // The web server takes its port, so that links can be made
@@ -340,8 +340,8 @@ public final class Telecast implements AutoCloseable {
                         new SecureRandom()));
         routes.register(NAMESPACE, "/host.css", new StyleServlet());
         routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
-        routes.register(NAMESPACE, "/readyz", new HealthServlet(engine.workers()::missing));
-
+        var lost = new LostMainBot(main.self());
+        routes.register(NAMESPACE, "/readyz", new HealthServlet(lost.and(engine.workers()::missing)));
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
 
         // The console
@@ -370,9 +370,8 @@ public final class Telecast implements AutoCloseable {
         lifecycle.add(
                 "admin access", new AdminAccess("http://127.0.0.1:" + admin.port(), adminToken).publish(data.path()));
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
-        UpdateDispatcher dispatcher = lifecycle.add(
-                "conversations",
-                new UpdateDispatcher(update -> conversation.handle(main, update), new LostMainBot(main.self())));
+        UpdateDispatcher dispatcher =
+                lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update), lost));
         main.raw().start(dispatcher);
         clones.open();
         return new Parts(publicUrl, plugins, jobs);

@@ -90,7 +90,7 @@ class DeliveriesTest {
             clock,
             new DeliveryLedger(new MemoryStore<>(DeliveryLedger.spec())),
             Duration.ofMillis(300));
-    private final StartRegistry starts = new StartRegistry(new PluginReach());
+    private final StartRegistry starts = new StartRegistry(new PluginReach(new MemoryStore<>(PluginReach.spec())));
     private final StartPayloads payloads = new StartPayloads(
             starts, new ShareLinks(resolver, gates, deliveries, bans, texts), new Answering(texts), texts, clock);
     private final Roles roles =

@@ -16,6 +16,7 @@ import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.FreeForm;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.files.MemoryStore;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.Templates;
@@ -50,7 +51,7 @@ final class TestHost implements AutoCloseable {
             64L << 20);
 
     final Path folder;
-    final PluginReach reach = new PluginReach();
+    final PluginReach reach = new PluginReach(new MemoryStore<>(PluginReach.spec()));
     final CommandRegistry commands = new CommandRegistry(reach);
     final Questions questions = new Questions(reach);
     final ButtonRegistry buttons = new ButtonRegistry(reach);
