@@ -66,7 +66,8 @@ class ChoicesTest {
             })
     void whatIsNoOriginIsRefused(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> telecast.settings().set("embedOn", origin));
+                .isThrownBy(() -> telecast.settings().set("embedOn", origin))
+                .withMessageContaining("Each must be an origin without a path, such as https://blog.example");
         assertThat(telecast.settings().get("embedOn")).isEmpty();
     }
 }
