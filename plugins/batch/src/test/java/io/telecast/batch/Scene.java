@@ -64,6 +64,12 @@ final class Scene {
         return done;
     }
 
+    /** The answer to a file that somebody has sent. */
+    TestMessage stored(TestChat chat) {
+        chat.sendFile(TestFile.of("own.mp4", 900 + NUMBERS.incrementAndGet()));
+        return chat.await("own.mp4");
+    }
+
     /** Names of the files in a chat, in the order in which they arrived. */
     static List<String> names(TestChat chat) {
         return chat.files().stream().map(TestMessage::fileName).toList();
