@@ -122,7 +122,8 @@ class CloneFeaturesIT {
 
     private void tellsTheUsersOfTheCloneOnly() {
         var news = owner.send("Film night at eight.");
-        var draft = owner.ask(news, "/broadcast silent");
+        var request = owner.reply(news, "/broadcast silent");
+        var draft = owner.next(request, message -> message.text().contains("Send this message to"));
         assertThat(draft.text()).contains("Send this message to 2 users");
         owner.press(draft, "Send to 2");
         await().atMost(Duration.ofSeconds(30)).until(() -> reads(owner, "Sent: 2 of 2"));
