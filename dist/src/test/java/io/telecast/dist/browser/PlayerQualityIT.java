@@ -60,10 +60,13 @@ class PlayerQualityIT {
         try (var browser = Browser.open()) {
             var page = browser.newPage();
             page.navigate(address.toString());
+            // shown once the keys work
+            page.getByTestId("player-next").waitFor();
             page.keyboard().press("n");
             page.waitForURL("**.2");
             page.getByTestId("player-next").click();
             page.waitForURL("**.3");
+            page.getByTestId("player-previous").waitFor();
             assertThat(page.getByTestId("player-next").count()).isZero();
             page.keyboard().press("b");
             page.waitForURL("**.2");
