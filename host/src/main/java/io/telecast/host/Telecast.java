@@ -3,9 +3,6 @@ package io.telecast.host;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.storage.StorageException;
 import io.telecast.host.admin.AdminAccess;
-import io.telecast.host.admin.ConsoleLinkServlet;
-import io.telecast.host.admin.KeysServlet;
-import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.admin.chat.OperatorCommands;
 import io.telecast.host.admin.console.ConsoleRoutes;
 import io.telecast.host.admin.console.ConsoleServlet;
@@ -70,8 +67,6 @@ import io.telecast.host.plugin.PluginSwitch;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
-import io.telecast.host.secrets.SecretBox;
-import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.stream.StoredFiles;
 import io.telecast.host.stream.Thumbnails;
@@ -87,6 +82,7 @@ import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
 import io.telecast.host.web.OutgoingHttp;
+import io.telecast.host.workers.WorkerRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -94,7 +90,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -207,7 +202,15 @@ public final class Telecast implements AutoCloseable {
                 bot, config.bot(), user -> users.reachable(bot.self().id(), user, false));
         ConnectedBot main = pacing.apply(lifecycle.add("bot", telegram.connect(mainToken)));
         var bots = new BotFleet(main);
-        var engine = StreamingEngine.start(lifecycle, telegram, config, clock);
+        var secrets = Databases.secrets(config.secrets(), data, records, NAMESPACE);
+        var engine = StreamingEngine.start(
+                lifecycle,
+                telegram,
+                config,
+                records.open(NAMESPACE, WorkerRecord.spec()),
+                secrets,
+                bot -> bots.connected(bot).isPresent(),
+                clock);
         var streamer = engine.streamer();
 
         // Links and who may open them
@@ -271,7 +274,7 @@ public final class Telecast implements AutoCloseable {
                 telegram,
                 new CloneRegister(bots, roles, reach),
                 new StorageAccess(main.raw(), config.telegram().storageChannel()),
-                config.telegram().workerIds(),
+                engine.workers()::isWorker,
                 pacing,
                 conversation,
                 events,
@@ -300,11 +303,7 @@ public final class Telecast implements AutoCloseable {
                 new StoredFiles(catalog, intake, streamer, thumbnails),
                 deliveries,
                 collections,
-                new SecretBox(
-                        config.secrets().key().value(),
-                        data.file(SecretBox.FILE),
-                        records.open(NAMESPACE, SecretKeyMark.spec()),
-                        new SecureRandom()),
+                secrets,
                 lifecycle.add(
                         "client for other servers",
                         OutgoingHttp.start(config.http().outgoingPrivate())),
@@ -339,36 +338,42 @@ public final class Telecast implements AutoCloseable {
                         errors,
                         new SecureRandom()));
         routes.register(NAMESPACE, "/host.css", new StyleServlet());
-        routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
+        routes.register(NAMESPACE, "/livez", new HealthServlet());
         var lost = new LostMainBot(main.self());
-        routes.register(NAMESPACE, "/readyz", new HealthServlet(lost.and(engine.workers()::missing)));
+        routes.register(NAMESPACE, "/readyz", engine.readiness(lost));
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
 
         // The console
         var signInLinks =
                 new SignInLinks(records.open(NAMESPACE, SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
         var sessions = new Sessions(records.open(NAMESPACE, SessionRecord.spec()), roles, new SecureRandom(), clock);
-        var overview = new OverviewPage(statistics, bots, users, engine.pool(), streams, catalog, clock);
+        var overview = new OverviewPage(statistics, bots, users, engine.workers(), streams, catalog, clock);
         routes.register(NAMESPACE, "/console.css", new StyleServlet(ConsoleServlet.class, "console.css"));
         routes.register(
                 NAMESPACE,
                 ConsoleServlet.PATH,
-                new ConsoleServlet(publicUrl, signInLinks, sessions, new ConsoleRoutes(overview, plugins, bots)));
-        new OperatorCommands(plugins, reach, signInLinks, bots, roles, texts).register(commands);
+                new ConsoleServlet(
+                        publicUrl,
+                        signInLinks,
+                        sessions,
+                        new ConsoleRoutes(overview, plugins, bots, engine.workers())));
+        new OperatorCommands(plugins, reach, signInLinks, bots, engine.workers(), roles, texts).register(commands);
 
-        // The operator's door
-        HttpServer admin = lifecycle.add(
-                "admin server", HttpServer.bind("127.0.0.1", 0, config.http().idleTimeout(), errors));
-        admin.routes().register(NAMESPACE, "/plugins", new PluginsServlet(plugins, operators));
-        admin.routes().register(NAMESPACE, "/keys", new KeysServlet(keys, operators));
-        admin.routes().register(NAMESPACE, "/console", new ConsoleLinkServlet(signInLinks, operators));
+        var door = OperatorDoor.hang(
+                lifecycle,
+                adminToken,
+                config.http().idleTimeout(),
+                errors,
+                plugins,
+                keys,
+                signInLinks,
+                engine.workers());
 
         // Doors open
         PluginStart.begin(lifecycle.add("plugins", plugins));
+        engine.settle();
         http.start();
-        admin.start();
-        lifecycle.add(
-                "admin access", new AdminAccess("http://127.0.0.1:" + admin.port(), adminToken).publish(data.path()));
+        lifecycle.add("admin access", door.open(data.path()));
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
         UpdateDispatcher dispatcher =
                 lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update), lost));

@@ -1,0 +1,24 @@
+package io.telecast.host.cli;
+
+import java.io.InputStream;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands; hands standard input to those that ask for something. */
+final class Commands implements IFactory {
+
+    private final IFactory others = CommandLine.defaultFactory();
+    private final InputStream in;
+
+    Commands(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == WorkersCommand.class) {
+            return type.cast(new WorkersCommand(new SecretInput(in)));
+        }
+        return others.create(type);
+    }
+}
