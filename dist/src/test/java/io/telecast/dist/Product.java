@@ -80,6 +80,11 @@ public final class Product implements AutoCloseable {
         return new Builder(Optional.of(page), "run", "--data", data.toString());
     }
 
+    /** Prepares a run by a configuration file, with {@code telecast run}. */
+    public static Builder configured(Path data) {
+        return new Builder(Optional.empty(), "run", "--data", data.toString(), "--set", "sandbox.port=0");
+    }
+
     /** How the product is started. */
     public static final class Builder {
         private final List<String> arguments = new ArrayList<>();
