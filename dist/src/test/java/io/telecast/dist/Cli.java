@@ -29,11 +29,11 @@ public final class Cli {
 
     /** As {@link #run(String...)}, with environment variables. */
     public static Outcome run(Map<String, String> environment, String... arguments) {
-        return run(environment, "", arguments);
+        return answering(environment, "", arguments);
     }
 
     /** As {@link #run(Map, String...)}, with something on standard input. */
-    public static Outcome run(Map<String, String> environment, String input, String... arguments) {
+    public static Outcome answering(Map<String, String> environment, String input, String... arguments) {
         try {
             var builder = Assembled.process(List.of("-XX:TieredStopAtLevel=1"), List.of(arguments));
             builder.environment().putAll(environment);

@@ -30,7 +30,7 @@ class RunIT {
     void whatInitWroteIsLookedAtAndRun() throws IOException {
         Path data = folder.resolve("data");
         int port = Ports.free();
-        Cli.Outcome written = Cli.run(
+        Cli.Outcome written = Cli.answering(
                 Map.of("TELECAST_TELEGRAM_BOT_TOKEN", MAIN),
                 "-1001000000001\n1001\n\n" + port + "\n\n",
                 "init",
@@ -94,6 +94,6 @@ class RunIT {
     private static Cli.Outcome workers(Path data, String input, String command, String... arguments) {
         var all = new ArrayList<>(List.of("workers", command, "--data", data.toString()));
         all.addAll(List.of(arguments));
-        return Cli.run(Map.of(), input, all.toArray(String[]::new));
+        return Cli.answering(Map.of(), input, all.toArray(String[]::new));
     }
 }
