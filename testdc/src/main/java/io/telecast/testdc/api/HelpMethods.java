@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** {@code help.…}: the configuration. */
 final class HelpMethods {
 
+    private static final int TWO_DAYS = 172_800;
     private static final int HOUR = 3600;
 
     private final Ledger ledger;
@@ -66,9 +67,10 @@ final class HelpMethods {
                 .with("notify_default_delay_ms", 1_500)
                 .with("push_chat_period_ms", 60_000)
                 .with("push_chat_limit", 2)
-                .with("edit_time_limit", 172_800)
-                .with("revoke_time_limit", Integer.MAX_VALUE)
-                .with("revoke_pm_time_limit", Integer.MAX_VALUE)
+                .with("edit_time_limit", TWO_DAYS)
+                .with("revoke_pm_inbox", true)
+                .with("revoke_time_limit", TWO_DAYS)
+                .with("revoke_pm_time_limit", TWO_DAYS)
                 .with("rating_e_decay", 2_419_200)
                 .with("stickers_recent_limit", 200)
                 .with("channels_read_media_period", 604_800)
