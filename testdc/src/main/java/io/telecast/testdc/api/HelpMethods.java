@@ -68,6 +68,7 @@ final class HelpMethods {
                 .with("push_chat_limit", 2)
                 .with("edit_time_limit", 172_800)
                 .with("revoke_time_limit", Integer.MAX_VALUE)
+                .with("revoke_pm_inbox", true)
                 .with("revoke_pm_time_limit", Integer.MAX_VALUE)
                 .with("rating_e_decay", 2_419_200)
                 .with("stickers_recent_limit", 200)
