@@ -52,7 +52,8 @@ class BotKeysTest {
             assertThat(kept.salt()).isEqualTo(-5);
             assertThat(kept.authorized()).isTrue();
         });
-        assertThat(after.key(2)).hasValueSatisfying(kept -> assertThat(kept.authorized()).isFalse());
+        assertThat(after.key(2))
+                .hasValueSatisfying(kept -> assertThat(kept.authorized()).isFalse());
         after.dropped(4);
         assertThat(load(TOKEN).key(4)).isEmpty();
     }
@@ -67,9 +68,10 @@ class BotKeysTest {
     void cannotBeReadByOthers() throws IOException {
         load(TOKEN).agreed(4, key, 0);
         String file = Files.readString(folder.resolve("keys/7.keys"), StandardCharsets.ISO_8859_1);
-        assertThat(file).doesNotContain(Base64.getEncoder().encodeToString(key.value()).substring(0, 30));
-        assertThatThrownBy(() -> new FileSealing(folder.resolve("other.key"), new SecureRandom())
-                        .open("mtproto/7", file))
+        assertThat(file)
+                .doesNotContain(Base64.getEncoder().encodeToString(key.value()).substring(0, 30));
+        assertThatThrownBy(
+                        () -> new FileSealing(folder.resolve("other.key"), new SecureRandom()).open("mtproto/7", file))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sealing.open("mtproto/8", file)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -93,7 +95,10 @@ class BotKeysTest {
 
     @Test
     void survivesAnyText() {
-        String good = StoredBot.empty("hash").withHome(2).with(2, new StoredKey(key, 1, true)).format();
+        String good = StoredBot.empty("hash")
+                .withHome(2)
+                .with(2, new StoredKey(key, 1, true))
+                .format();
         Fuzz.check(
                 IllegalArgumentException.class,
                 random -> StoredBot.parse(new String(

@@ -71,8 +71,7 @@ class AnswersTest {
     @Test
     void findsADocumentBeyondAllThatGoesBefore() throws TlException {
         TlObject message = schema.read(new TlReader(message().toBytes()), "Message");
-        FileLocation location =
-                files.of(message.object("media").orElseThrow()).orElseThrow();
+        FileLocation location = files.of(message.object("media").orElseThrow()).orElseThrow();
         assertThat(location.size()).isEqualTo(1L << 32);
         assertThat(location.dataCenter()).isEqualTo(4);
         var input = new TlReader(location.input());
@@ -112,7 +111,8 @@ class AnswersTest {
                 .writeInt(5000)
                 .writeInt(2)
                 .toBytes();
-        FileLocation location = files.of(schema.read(new TlReader(media), "MessageMedia")).orElseThrow();
+        FileLocation location =
+                files.of(schema.read(new TlReader(media), "MessageMedia")).orElseThrow();
         assertThat(location.size()).isEqualTo(90_000);
         assertThat(location.thumbnail().orElseThrow().size()).isEqualTo(5000);
     }
@@ -138,11 +138,13 @@ class AnswersTest {
                 .toBytes();
         Fuzz.check(TlException.class, random -> {
             ByteBuffer into = ByteBuffer.allocate(100 + random.nextInt(300));
-            var request = PartRequest.of(new byte[0], 0, into, in -> {
-                throw new TlException("no redirection");
-            });
+            var request = PartRequest.of(new byte[0], 0, into, AnswersTest::noRedirection);
             request.answer().read(new TlReader(Fuzz.damaged(random, () -> good)));
         });
+    }
+
+    private static CdnFile noRedirection(TlReader in) throws TlException {
+        throw new TlException("No redirection was expected: " + in.remaining());
     }
 
     @Test
@@ -152,9 +154,11 @@ class AnswersTest {
         assertThat(PartRequest.limit(1025)).isEqualTo(2048);
         assertThat(PartRequest.limit(1 << 20)).isEqualTo(1 << 20);
         assertThat(PartRequest.limit(Integer.MAX_VALUE)).isEqualTo(1 << 20);
-        byte[] whole = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(1 << 19), in -> null).body();
+        byte[] whole = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(1 << 19), AnswersTest::noRedirection)
+                .body();
         assertThat(new TlReader(whole, 4, whole.length).readInt() & 1).isZero();
-        byte[] odd = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(5000), in -> null).body();
+        byte[] odd = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(5000), AnswersTest::noRedirection)
+                .body();
         assertThat(new TlReader(odd, 4, odd.length).readInt() & 1).isOne();
     }
 
@@ -176,7 +180,8 @@ class AnswersTest {
                 .writeInt(443);
         byte[] good = out.toBytes();
         var request = Configuration.addresses(schema);
-        assertThatThrownBy(() -> request.answer().read(new TlReader(new byte[20]))).isInstanceOf(TlException.class);
+        assertThatThrownBy(() -> request.answer().read(new TlReader(new byte[20])))
+                .isInstanceOf(TlException.class);
         Fuzz.check(TlException.class, random -> request.answer().read(new TlReader(Fuzz.damaged(random, () -> good))));
     }
 }

@@ -99,18 +99,22 @@ class CdnReaderTest {
             int limit = in.readInt();
             assertThat(limit % 1024).isZero();
             if (reuploadNeeded) {
-                return request.answer().read(new TlReader(new TlWriter()
-                        .writeInt(Api.UPLOAD_CDN_FILE_REUPLOAD_NEEDED)
-                        .writeBytes(new byte[5])
-                        .toBytes()));
+                return request.answer()
+                        .read(new TlReader(new TlWriter()
+                                .writeInt(Api.UPLOAD_CDN_FILE_REUPLOAD_NEEDED)
+                                .writeBytes(new byte[5])
+                                .toBytes()));
             }
             byte[] bytes = Arrays.copyOfRange(plain, (int) offset, (int) Math.min(plain.length, offset + limit));
             byte[] counter = vector.clone();
             ByteBuffer.wrap(counter).putInt(12, (int) (offset / 16));
             new AesCtr(key, counter).apply(bytes, 0, bytes.length);
             bytes[0] ^= (byte) (lie ? 1 : 0);
-            return request.answer().read(new TlReader(
-                    new TlWriter().writeInt(Api.UPLOAD_CDN_FILE).writeBytes(bytes).toBytes()));
+            return request.answer()
+                    .read(new TlReader(new TlWriter()
+                            .writeInt(Api.UPLOAD_CDN_FILE)
+                            .writeBytes(bytes)
+                            .toBytes()));
         }
 
         private byte[] config() {
@@ -131,7 +135,8 @@ class CdnReaderTest {
         }
 
         private byte[] modulus() {
-            byte[] modulus = BigInteger.ONE.shiftLeft(2048).subtract(BigInteger.TWO).toByteArray();
+            byte[] modulus =
+                    BigInteger.ONE.shiftLeft(2048).subtract(BigInteger.TWO).toByteArray();
             return Arrays.copyOfRange(modulus, 1, 257);
         }
     }

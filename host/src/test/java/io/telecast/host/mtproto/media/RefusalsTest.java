@@ -35,7 +35,8 @@ class RefusalsTest {
         assertThat(Refusals.isPassing(of(-503, "Timeout"))).isTrue();
         assertThat(Refusals.isPassing(of(500, "RPC_CALL_FAIL"))).isTrue();
         assertThat(Refusals.isPassing(of(400, "LIMIT_INVALID"))).isFalse();
-        assertThat(Refusals.isReferenceExpired(of(400, "FILE_REFERENCE_EXPIRED"))).isTrue();
+        assertThat(Refusals.isReferenceExpired(of(400, "FILE_REFERENCE_EXPIRED")))
+                .isTrue();
         assertThat(Refusals.isTokenRefused(of(400, "ACCESS_TOKEN_EXPIRED"))).isTrue();
     }
 }
