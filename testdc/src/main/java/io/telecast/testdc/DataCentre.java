@@ -49,7 +49,7 @@ public final class DataCentre implements AutoCloseable {
         realm = new Realm(world, presses, weather, new Placement(INHABITED), clock);
         wire = new WireServer(key, faults, counters, random);
         realm.start(wire.sessions());
-        wire.start(new Api(realm, weather, counters, random));
+        wire.start(new Api(realm, weather, counters, random, key.publicPem()));
     }
 
     /**

@@ -163,6 +163,11 @@ public final class TestDataCentre implements BeforeAllCallback, AfterAllCallback
         centre().realm().placement().moveFile(file, dataCenter);
     }
 
+    /** Hands a file to content delivery: who asks for it is sent there. */
+    public void deliver(String file) {
+        centre().realm().delivery().take(file);
+    }
+
     /** The SOCKS5 proxy through which alone anything is reached. */
     public InetSocketAddress proxy() {
         return centre().wire().proxy();

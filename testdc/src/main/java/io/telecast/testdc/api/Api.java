@@ -46,13 +46,16 @@ public final class Api implements RpcHandler {
     private final Counters counters;
     private final Trouble trouble;
 
-    /** @param faults the sandbox's, which strike here too */
-    public Api(Realm realm, Faults faults, Counters counters, SecureRandom random) {
+    /**
+     * @param faults the sandbox's, which strike here too
+     * @param deliveryKey public key of the data centre that delivers content, as PEM
+     */
+    public Api(Realm realm, Faults faults, Counters counters, SecureRandom random, String deliveryKey) {
         this.counters = counters;
         trouble = new Trouble(faults, realm);
         var uploads = new Uploads(realm.world().contents());
         var arrivals = new Arrivals(realm);
-        new HelpMethods(realm.ledger()).register(methods);
+        new HelpMethods(realm.ledger(), deliveryKey).register(methods);
         new AuthMethods(realm, random).register(methods);
         new UserMethods(realm).register(methods);
         new ChannelMethods(realm).register(methods);
@@ -63,6 +66,7 @@ public final class Api implements RpcHandler {
         new BotMethods(realm).register(methods);
         new UpdateMethods(realm).register(methods);
         new FileMethods(realm, uploads).register(methods);
+        new DeliveryMethods(realm).register(methods);
     }
 
     @Override

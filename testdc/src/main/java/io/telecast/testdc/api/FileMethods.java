@@ -46,6 +46,9 @@ final class FileMethods {
         long offset = query.longValue("offset");
         int limit = query.intValue("limit");
         checkPart(offset, limit, query.has("precise"));
+        if (query.has("cdn_supported") && realm.delivery().takes(file.id())) {
+            return DeliveryMethods.redirect(realm.delivery(), file, offset);
+        }
         return TlObject.of("upload.file", "type", TlObject.of("storage.filePartial"), "mtime", MODIFIED)
                 .with("bytes", bytes(file, location.text("thumb_size"), offset, limit));
     }
@@ -70,7 +73,7 @@ final class FileMethods {
         return file;
     }
 
-    private static void checkPart(long offset, int limit, boolean precise) {
+    static void checkPart(long offset, int limit, boolean precise) {
         int unit = precise ? PRECISE_UNIT : UNIT;
         if (offset < 0 || offset % unit != 0) {
             throw RpcError.badRequest("OFFSET_INVALID");

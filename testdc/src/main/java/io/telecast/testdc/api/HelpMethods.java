@@ -12,9 +12,12 @@ final class HelpMethods {
     private static final int HOUR = 3600;
 
     private final Ledger ledger;
+    private final String deliveryKey;
 
-    HelpMethods(Ledger ledger) {
+    /** @param deliveryKey public key of the data centre that delivers content, as PEM */
+    HelpMethods(Ledger ledger, String deliveryKey) {
         this.ledger = ledger;
+        this.deliveryKey = deliveryKey;
     }
 
     void register(Methods methods) {
@@ -22,10 +25,15 @@ final class HelpMethods {
                         "help.getConfig",
                         (caller, query) -> config(caller.session().dataCenter()))
                 .addOpen("help.getAppConfig", (caller, query) -> appConfig())
-                .addOpen("help.getCdnConfig", (caller, query) -> TlObject.of("cdnConfig", "public_keys", List.of()))
+                .addOpen("help.getCdnConfig", (caller, query) -> cdnConfig())
                 .addOpen(
                         "help.getNearestDc",
                         (caller, query) -> nearest(caller.session().dataCenter()));
+    }
+
+    private TlObject cdnConfig() {
+        TlObject key = TlObject.of("cdnPublicKey", "dc_id", TelegramAddresses.DELIVERY, "public_key", deliveryKey);
+        return TlObject.of("cdnConfig", "public_keys", List.of(key));
     }
 
     private static TlObject appConfig() {
@@ -38,7 +46,9 @@ final class HelpMethods {
 
     private TlObject config(int dataCenter) {
         int now = ledger.now();
-        List<TlObject> options = IntStream.rangeClosed(1, TelegramAddresses.DATA_CENTERS)
+        List<TlObject> options = IntStream.concat(
+                        IntStream.rangeClosed(1, TelegramAddresses.DATA_CENTERS),
+                        IntStream.of(TelegramAddresses.DELIVERY))
                 .mapToObj(HelpMethods::option)
                 .toList();
         return TlObject.of("config", "date", now, "expires", now + HOUR, "test_mode", false)
@@ -74,6 +84,7 @@ final class HelpMethods {
 
     private static TlObject option(int dataCenter) {
         return TlObject.of("dcOption", "static", true, "id", dataCenter)
+                .with("cdn", dataCenter == TelegramAddresses.DELIVERY)
                 .with("ip_address", TelegramAddresses.of(dataCenter))
                 .with("port", TelegramAddresses.PORT);
     }

@@ -16,12 +16,22 @@ public final class TelegramAddresses {
     /** How many data centres there are, numbered from 1. */
     public static final int DATA_CENTERS = 5;
 
+    /**
+     * The data centre that only delivers content.
+     *
+     * @see <a href="https://core.telegram.org/cdn">Encrypted CDNs</a>
+     */
+    public static final int DELIVERY = 203;
+
     public static final int PORT = 443;
+
+    private static final String DELIVERY_ADDRESS = "91.105.192.100";
 
     private static final List<String> MAIN =
             List.of("149.154.175.50", "149.154.167.51", "149.154.175.100", "149.154.167.91", "149.154.171.5");
 
     private static final Map<String, Integer> OTHERS = Map.ofEntries(
+            Map.entry(DELIVERY_ADDRESS, DELIVERY),
             Map.entry("149.154.175.53", 1),
             Map.entry("149.154.175.10", 1),
             Map.entry("2001:b28:f23d:f001:0:0:0:a", 1),
@@ -47,6 +57,7 @@ public final class TelegramAddresses {
             Network.of("91.108.16.0", 22),
             Network.of("91.108.20.0", 22),
             Network.of("91.108.56.0", 22),
+            Network.of("91.105.192.0", 23),
             Network.of("95.161.64.0", 20),
             Network.of("2001:67c:4e8::", 48),
             Network.of("2001:b28:f23d::", 48),
@@ -72,9 +83,14 @@ public final class TelegramAddresses {
         }
     }
 
-    /** Where a data centre is, by its number from 1. */
+    /** Where a data centre is. */
     public static String of(int dataCenter) {
-        return MAIN.get(dataCenter - 1);
+        return dataCenter == DELIVERY ? DELIVERY_ADDRESS : MAIN.get(dataCenter - 1);
+    }
+
+    /** Whether there is a data centre with this number. */
+    public static boolean exists(int dataCenter) {
+        return dataCenter >= 1 && dataCenter <= DATA_CENTERS || dataCenter == DELIVERY;
     }
 
     /** Whether this is an address, and Telegram's. Names never are. */

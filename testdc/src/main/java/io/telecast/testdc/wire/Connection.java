@@ -100,7 +100,7 @@ final class Connection implements Link, Line, Runnable {
     private void take(Frame frame) throws IOException {
         if (isDropped()) {
             cut();
-        } else if (dataCenter > TelegramAddresses.DATA_CENTERS) {
+        } else if (!TelegramAddresses.exists(dataCenter)) {
             transportError(BAD_DATA_CENTER);
         } else if (!isDown()) {
             Optional<Integer> error = wiring.faults().outages().nextTransportError();

@@ -26,6 +26,7 @@ public final class Realm implements AutoCloseable {
     private final BotEvents botEvents;
     private final Messages messages;
     private final Deliveries deliveries;
+    private final ContentDelivery delivery;
 
     public Realm(World world, Presses presses, Faults faults, Placement placement, InstantSource clock) {
         this.world = world;
@@ -37,6 +38,7 @@ public final class Realm implements AutoCloseable {
         ledger = new Ledger(clock);
         botEvents = new BotEvents(ledger.start());
         messages = new Messages(registry, documents, ledger);
+        delivery = new ContentDelivery(world.contents());
         deliveries = new Deliveries(peers, faults, ledger::now);
     }
 
@@ -103,6 +105,11 @@ public final class Realm implements AutoCloseable {
 
     public Messages messages() {
         return messages;
+    }
+
+    /** Files that another data centre delivers. */
+    public ContentDelivery delivery() {
+        return delivery;
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ApiRig implements AutoCloseable {
                 of(botId).forEach(Session::signOut);
             }
         });
-        api = new Api(realm, faults, new Counters(), new SecureRandom());
+        api = new Api(realm, faults, new Counters(), new SecureRandom(), "KEY");
     }
 
     FakeSession open(int dataCenter, boolean updates) {

@@ -7,7 +7,10 @@ import io.telecast.sandbox.content.Samples;
 import io.telecast.sandbox.fault.Conditions;
 import io.telecast.sandbox.fault.FaultRule;
 import io.telecast.sandbox.world.FirstDay;
+import io.telecast.testdc.crypto.Aes;
+import io.telecast.testdc.crypto.Digests;
 import io.telecast.testdc.tl.TlObject;
+import io.telecast.testdc.world.WireIds;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -160,6 +163,35 @@ class FileRulesTest {
         var rule =
                 new FaultRule(FaultRule.Target.MEDIA, 0, kind, 1, 1, FaultRule.Scope.BOT, Duration.ofSeconds(seconds));
         rig.faults.update(now -> new Conditions(0, 0, 0, List.of(rule)));
+    }
+
+    @Test
+    void deliversOverTheContentNetworkWhatWasHandedToIt() throws Exception {
+        String file = WireIds.file(document.longValue("id"));
+        rig.realm.delivery().take(file);
+        TlObject redirect = rig.call(there, part(document, 1 << 20, 1 << 20).with("cdn_supported", true));
+        FakeSession stranger = rig.open(redirect.intValue("dc_id"), false);
+        TlObject get = TlObject.of("upload.getCdnFile", "file_token", redirect.bytes("file_token"))
+                .with("offset", 1L << 20)
+                .with("limit", 1 << 17);
+
+        TlObject needed = rig.call(stranger, get);
+        assertThat(needed.name()).isEqualTo("upload.cdnFileReuploadNeeded");
+        rig.call(
+                there,
+                TlObject.of("upload.reuploadCdnFile", "file_token", redirect.bytes("file_token"))
+                        .with("request_token", needed.bytes("request_token")));
+        byte[] iv = redirect.bytes("encryption_iv").clone();
+        ByteBuffer.wrap(iv).putInt(12, (1 << 20) / 16);
+        byte[] plain = Aes.ctr(redirect.bytes("encryption_key"), iv)
+                .doFinal(rig.call(stranger, get).bytes("bytes"));
+        var expected = ByteBuffer.allocate(1 << 17);
+        new GeneratedContent(9, SIZE).read(1 << 20, expected);
+        assertThat(plain).isEqualTo(expected.array());
+        assertThat(redirect.objects("file_hashes").getFirst().bytes("hash")).isEqualTo(Digests.sha256(plain));
+        assertThat(rig.error(stranger, get.with("file_token", new byte[16]))).isEqualTo("400 FILE_TOKEN_INVALID");
+        assertThat(rig.error(there, get)).isEqualTo("400 METHOD_INVALID");
+        assertThat(rig.error(stranger, get.with("limit", 5))).isEqualTo("400 LIMIT_INVALID");
     }
 
     @Test

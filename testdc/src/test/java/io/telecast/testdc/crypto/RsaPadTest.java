@@ -33,6 +33,9 @@ class RsaPadTest {
     @Test
     void hidesItsSecret() {
         assertThat(KEY).hasToString("RsaKey");
-        assertThat(KEY.publicPem()).hasSize(425).startsWith("-----BEGIN RSA PUBLIC KEY-----\n").doesNotEndWith("\n");
+        assertThat(KEY.publicPem())
+                .hasSize(425)
+                .startsWith("-----BEGIN RSA PUBLIC KEY-----\n")
+                .doesNotEndWith("\n");
     }
 }

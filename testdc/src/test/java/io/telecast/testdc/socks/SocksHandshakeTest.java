@@ -57,8 +57,15 @@ class SocksHandshakeTest {
     @Test
     void letsThroughByNewerAddressesAndWithAName() throws IOException {
         byte[] address = InetAddress.ofLiteral("2001:67c:4e8:f002::a").getAddress();
-        var destination =
-                accept(bytes(5, 2, 0, 2), bytes(1, 3), text("ada"), bytes(1), text("x"), bytes(5, 1, 0, 4), address, bytes(1, 187));
+        var destination = accept(
+                bytes(5, 2, 0, 2),
+                bytes(1, 3),
+                text("ada"),
+                bytes(1),
+                text("x"),
+                bytes(5, 1, 0, 4),
+                address,
+                bytes(1, 187));
         assertThat(TelegramAddresses.dataCenter(destination.host())).hasValue(2);
         assertThat(log.all().getFirst().user()).isEqualTo("ada");
     }

@@ -120,6 +120,17 @@ class TdlibFilesTest {
                 .isEqualTo(24);
     }
 
+    @Test
+    void downloadsFromTheContentNetwork() throws IOException {
+        MessageView sent = ada.send(token.botId(), dc.file("popular.bin", SIZE, 55), "popular");
+        dc.deliver(sent.media().orElseThrow().file());
+        JsonNode message = client.awaitText("popular");
+
+        assertThat(download(message.path("content").path("document").path("document")))
+                .isEqualTo(generated(55));
+        assertThat(dc.counters().calls("upload.getCdnFile")).isPositive();
+    }
+
     /** TDLib does not repair the references of bots. */
     @Test
     void refusesReferencesThatExpired() {

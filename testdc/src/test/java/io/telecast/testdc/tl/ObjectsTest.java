@@ -116,7 +116,8 @@ class ObjectsTest {
     @Test
     void readsWrappedRequestsAndWritesEveryKindOfAnswer() {
         TlObject wrapped = TlObject.of("wrap", "layer", 200, "query", TlObject.of("test"));
-        assertThat(reader.readFunction(new TlInput(writer.writeFunction(wrapped)))).isEqualTo(wrapped);
+        assertThat(reader.readFunction(new TlInput(writer.writeFunction(wrapped))))
+                .isEqualTo(wrapped);
 
         assertThat(answer("test", TlObject.bool(true))).isEqualTo(TlObject.bool(true));
         assertThat(answer("list", TlObject.vector(List.of(1, 2))).items()).isEqualTo(List.of(1, 2));
@@ -134,7 +135,8 @@ class ObjectsTest {
                 .hasMessageContaining("plain.a");
         assertThatThrownBy(() -> writer.write(TlObject.of("bare"))).isInstanceOf(TlException.class);
         assertThatThrownBy(() -> writer.write(TlObject.of("nobody"))).hasMessageContaining("nobody");
-        assertThatThrownBy(() -> writer.writeResult("test", TlObject.of("leaf"))).hasMessageContaining("test");
+        assertThatThrownBy(() -> writer.writeResult("test", TlObject.of("leaf")))
+                .hasMessageContaining("test");
     }
 
     @Test

@@ -52,7 +52,10 @@ final class RandomObjects {
     }
 
     private Combinator named(String name) {
-        return constructors.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        return constructors.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Combinator any(String type) {

@@ -39,7 +39,8 @@ final class ClientKeys {
 
     static Made exchange(ClientLine line, RsaKey server, int dataCenter) throws IOException {
         byte[] nonce = random(16);
-        TlInput pq = ask(line, new TlOutput().writeInt(0xbe7e8ef1).writeRaw(nonce).toByteArray());
+        TlInput pq =
+                ask(line, new TlOutput().writeInt(0xbe7e8ef1).writeRaw(nonce).toByteArray());
         expect(pq, 0x05162463);
         pq.readRaw(16);
         byte[] serverNonce = pq.readRaw(16);
@@ -57,15 +58,17 @@ final class ClientKeys {
                 .writeRaw(newNonce)
                 .writeInt(dataCenter)
                 .toByteArray();
-        TlInput params = ask(line, new TlOutput(1024)
-                .writeInt(0xd712e4be)
-                .writeRaw(nonce)
-                .writeRaw(serverNonce)
-                .writeBytes(unsigned(p.min(q)))
-                .writeBytes(unsigned(p.max(q)))
-                .writeLong(server.fingerprint())
-                .writeBytes(RsaPad.seal(server, inner, RANDOM))
-                .toByteArray());
+        TlInput params = ask(
+                line,
+                new TlOutput(1024)
+                        .writeInt(0xd712e4be)
+                        .writeRaw(nonce)
+                        .writeRaw(serverNonce)
+                        .writeBytes(unsigned(p.min(q)))
+                        .writeBytes(unsigned(p.max(q)))
+                        .writeLong(server.fingerprint())
+                        .writeBytes(RsaPad.seal(server, inner, RANDOM))
+                        .toByteArray());
         expect(params, 0xd0e8075c);
         params.readRaw(32);
         byte[] answer = params.readBytes();
@@ -89,12 +92,14 @@ final class ClientKeys {
         byte[] hashed = concat(sha1(half), half);
         byte[] padded = concat(hashed, random(-hashed.length & 15));
         Aes.encryptIge(key, padded, 0, padded.length);
-        TlInput done = ask(line, new TlOutput(512)
-                .writeInt(0xf5045f1f)
-                .writeRaw(nonce)
-                .writeRaw(serverNonce)
-                .writeBytes(padded)
-                .toByteArray());
+        TlInput done = ask(
+                line,
+                new TlOutput(512)
+                        .writeInt(0xf5045f1f)
+                        .writeRaw(nonce)
+                        .writeRaw(serverNonce)
+                        .writeBytes(padded)
+                        .toByteArray());
         expect(done, 0x3bcbf734);
         byte[] agreed = mine.agree(theirs);
         done.readRaw(32);

@@ -93,8 +93,7 @@ final class ClientLine implements AutoCloseable {
         byte[] reversed = reverse(head);
         encipher = Aes.ctr(key(head, secret), slice(head, 40, 16));
         InputStream raw = socket.getInputStream();
-        in = new DataInputStream(
-                new CipherInputStream(raw, Aes.ctr(key(reversed, secret), slice(reversed, 40, 16))));
+        in = new DataInputStream(new CipherInputStream(raw, Aes.ctr(key(reversed, secret), slice(reversed, 40, 16))));
         byte[] enciphered = encipher.update(head);
         System.arraycopy(enciphered, 56, head, 56, 8);
         socket.getOutputStream().write(head);
@@ -115,9 +114,10 @@ final class ClientLine implements AutoCloseable {
         switch (dress) {
             case ABRIDGED, OBFUSCATED_ABRIDGED -> {
                 int words = packet.length / 4;
-                raw(words < 127
-                        ? new byte[] {(byte) words}
-                        : new byte[] {127, (byte) words, (byte) (words >> 8), (byte) (words >> 16)});
+                raw(
+                        words < 127
+                                ? new byte[] {(byte) words}
+                                : new byte[] {127, (byte) words, (byte) (words >> 8), (byte) (words >> 16)});
                 raw(packet);
             }
             case FULL -> {

@@ -128,7 +128,8 @@ class SessionsTest {
         assertThat(complaint(client.nextId())).isEqualTo(16);
         client.skewClock(600);
         assertThat(client.result(client.call(Server.WHERE)).remaining()).isPositive();
-        assertThat(server.exchange(server.line(), 2).serverTime()).isGreaterThan((int) (System.currentTimeMillis() / 1000 + 590));
+        assertThat(server.exchange(server.line(), 2).serverTime())
+                .isGreaterThan((int) (System.currentTimeMillis() / 1000 + 590));
     }
 
     private int complaint(long id) throws IOException {
@@ -182,7 +183,8 @@ class SessionsTest {
     void dropsAnAnswerThatNobodyWants() throws IOException {
         server.faults.rules().add(FaultRule.on("updates.getState").delay(Duration.ofMillis(300)));
         long asked = client.call(Server.STATE);
-        long dropping = client.send(new TlOutput().writeInt(DROP).writeLong(asked).toByteArray());
+        long dropping =
+                client.send(new TlOutput().writeInt(DROP).writeLong(asked).toByteArray());
         assertThat(client.result(dropping).readInt()).isEqualTo(DROPPED_RUNNING);
         long last = client.call(Server.STATE);
         TlInput next = client.await(Client.RPC_RESULT).body();
@@ -225,7 +227,9 @@ class SessionsTest {
 
     @Test
     void refusesByRule() throws IOException {
-        var rule = server.faults.rules().add(FaultRule.on("updates.getState").times(2).flood(7));
+        var rule = server.faults
+                .rules()
+                .add(FaultRule.on("updates.getState").times(2).flood(7));
         TlInput error = client.result(client.call(Server.STATE));
         assertThat(List.of(error.readInt(), error.readInt())).isEqualTo(List.of(Client.RPC_ERROR, 420));
         assertThat(new String(error.readBytes(), StandardCharsets.UTF_8)).isEqualTo("FLOOD_WAIT_7");

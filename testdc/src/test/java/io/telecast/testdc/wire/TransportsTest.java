@@ -52,7 +52,8 @@ class TransportsTest {
     @Test
     void isTheDataCentreThatTheTransportNames() throws IOException {
         try (var line = ClientLine.to(server.wire.direct(), Dress.OBFUSCATED_PADDED, -3, new byte[0])) {
-            assertThat(dataCenter(new Client(line, server.exchange(line, 3), 1))).isEqualTo(3);
+            assertThat(dataCenter(new Client(line, server.exchange(line, 3), 1)))
+                    .isEqualTo(3);
         }
     }
 
@@ -60,7 +61,8 @@ class TransportsTest {
     void isAnMtprotoProxyToWhoeverKnowsTheSecret() throws IOException {
         byte[] secret = server.wire.mtprotoSecret();
         try (var line = ClientLine.to(server.wire.mtprotoProxy(), Dress.OBFUSCATED_PADDED, 5, secret)) {
-            assertThat(dataCenter(new Client(line, server.exchange(line, 5), 1))).isEqualTo(5);
+            assertThat(dataCenter(new Client(line, server.exchange(line, 5), 1)))
+                    .isEqualTo(5);
         }
         secret[0] ^= 1;
         try (var line = ClientLine.to(server.wire.mtprotoProxy(), Dress.OBFUSCATED_PADDED, 5, secret)) {
