@@ -44,21 +44,19 @@ final class PartRequest {
 
     /** The smallest limit that may be asked for and covers so many bytes. */
     static int limit(int count) {
-        return Math.clamp((count + PRECISE_UNIT - 1L) / PRECISE_UNIT, 1, LARGEST / PRECISE_UNIT) * PRECISE_UNIT;
+        return Math.clamp(((long) count + PRECISE_UNIT - 1) / PRECISE_UNIT, 1, LARGEST / PRECISE_UNIT) * PRECISE_UNIT;
     }
 
     private static Optional<CdnFile> read(TlReader answer, ByteBuffer into, Redirects redirects) throws TlException {
-        switch (answer.readInt()) {
+        return switch (answer.readInt()) {
             case Api.UPLOAD_FILE -> {
                 answer.readInt();
                 answer.readInt();
                 answer.readBytes(into);
-                return Optional.empty();
+                yield Optional.empty();
             }
-            case Api.UPLOAD_FILE_CDN_REDIRECT -> {
-                return Optional.of(redirects.read(answer));
-            }
+            case Api.UPLOAD_FILE_CDN_REDIRECT -> Optional.of(redirects.read(answer));
             default -> throw new TlException("No part of a file");
-        }
+        };
     }
 }

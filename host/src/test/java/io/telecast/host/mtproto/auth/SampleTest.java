@@ -99,12 +99,14 @@ class SampleTest {
     @Test
     void survivesAnyPlainMessage() {
         Fuzz.check(TlException.class, random -> {
-            byte[] packet = Fuzz.damaged(random, () -> new TlWriter()
-                    .writeLong(0)
-                    .writeLong(5)
-                    .writeInt(8)
-                    .writeLong(0)
-                    .toBytes());
+            byte[] packet = Fuzz.damaged(
+                    random,
+                    () -> new TlWriter()
+                            .writeLong(0)
+                            .writeLong(5)
+                            .writeInt(8)
+                            .writeLong(0)
+                            .toBytes());
             PlainMessages.open(new TlReader(packet)).readLong();
         });
     }

@@ -56,7 +56,8 @@ class DiffieHellmanTest {
         BigInteger composite = OTHER_SAFE_PRIME.subtract(BigInteger.valueOf(24));
         BigInteger unsafe = BigInteger.ONE.shiftLeft(2047).nextProbablePrime();
         BigInteger small = BigInteger.valueOf(23);
-        for (BigInteger prime : new BigInteger[] {composite, unsafe, small, BigInteger.ZERO, OTHER_SAFE_PRIME.negate()}) {
+        for (BigInteger prime :
+                new BigInteger[] {composite, unsafe, small, BigInteger.ZERO, OTHER_SAFE_PRIME.negate()}) {
             assertThatThrownBy(() -> new DiffieHellman(prime, 4, HALF))
                     .isInstanceOf(TlException.class)
                     .hasMessageContaining("safe");

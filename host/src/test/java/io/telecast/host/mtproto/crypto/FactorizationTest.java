@@ -28,13 +28,15 @@ class FactorizationTest {
             BigInteger q = BigInteger.probablePrime(3 + random.nextInt(29), random);
             if (!p.equals(q)) {
                 assertThat(Factorization.of(p.multiply(q)))
-                        .isEqualTo(new Factorization(p.min(q).longValue(), p.max(q).longValue()));
+                        .isEqualTo(
+                                new Factorization(p.min(q).longValue(), p.max(q).longValue()));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1", "3", "8", "49", "30", "2147483647", "9223372036854775808", "18446744073709551615"})
+    @ValueSource(
+            strings = {"0", "1", "3", "8", "49", "30", "2147483647", "9223372036854775808", "18446744073709551615"})
     void refusesOtherNumbers(String number) {
         assertThatThrownBy(() -> Factorization.of(new BigInteger(number))).isInstanceOf(TlException.class);
     }

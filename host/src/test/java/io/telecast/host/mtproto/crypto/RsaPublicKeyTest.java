@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RsaPublicKeyTest {
 
-    private static final String PEM =
-            """
+    private static final String PEM = """
             -----BEGIN RSA PUBLIC KEY-----
             MIIBCgKCAQEA6LszBcC1LGzyr992NzE0ieY+BSaOW622Aa9Bd4ZHLl+TuFQ4lo4g
             5nKaMBwK/BIb9xUfg0Q29/2mgIR6Zr9krM7HjuIcCzFvDtr+L0GQjae9H0pRB2OO

@@ -1,6 +1,7 @@
 package io.telecast.host.mtproto.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telecast.host.mtproto.Fuzz;
@@ -101,12 +102,12 @@ class InboxTest {
     void passesRefusalsOn() throws Exception {
         Call<Integer> call = sent();
         take(result(
-                call.messageId, new TlWriter().writeInt(Service.RPC_ERROR).writeInt(420).writeString("FLOOD_WAIT_7")));
-        assertThatThrownBy(() -> resultOf(call))
-                .isInstanceOfSatisfying(RpcException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(420);
-                    assertThat(refusal.number("FLOOD_WAIT_")).hasValue(7);
-                });
+                call.messageId,
+                new TlWriter().writeInt(Service.RPC_ERROR).writeInt(420).writeString("FLOOD_WAIT_7")));
+        assertThatThrownBy(() -> resultOf(call)).isInstanceOfSatisfying(RpcException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(420);
+            assertThat(refusal.number("FLOOD_WAIT_")).hasValue(7);
+        });
     }
 
     @Test
@@ -131,10 +132,10 @@ class InboxTest {
     void leavesMessagesOfAnotherTimeAside() throws Exception {
         take(new TlWriter().writeInt(0));
         Call<Integer> call = sent();
-        take(NOW - 301 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
-        take(NOW + 31 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW - 301) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW + 31) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
         assertThat(call.isDone()).isFalse();
-        take(NOW + 29 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW + 29) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
         assertThat(call.isDone()).isTrue();
     }
 
@@ -157,9 +158,10 @@ class InboxTest {
 
     @Test
     void correctsTheTimeAndBeginsAnew() {
-        long wrong = NOW + 600 << 32 | 1;
+        long right = (NOW + 600) << 32 | 1;
+        assertThatCode(() -> take(new TlWriter().writeInt(0))).doesNotThrowAnyException();
         assertThatThrownBy(() -> take(
-                        wrong,
+                        right,
                         new TlWriter()
                                 .writeInt(Service.BAD_MSG_NOTIFICATION)
                                 .writeLong(4)
@@ -202,15 +204,18 @@ class InboxTest {
     @Test
     void survivesAnyBytes() {
         Fuzz.check(IOException.class, random -> {
-            TlWriter inner = result(4, new TlWriter().writeInt(Service.RPC_ERROR).writeInt(1).writeString("E"));
+            TlWriter inner = result(
+                    4, new TlWriter().writeInt(Service.RPC_ERROR).writeInt(1).writeString("E"));
             TlWriter good = container(
                     inner,
                     packed(inner),
-                    new TlWriter().writeInt(Service.FUTURE_SALTS).writeLong(1).writeInt(1).writeInt(0),
+                    new TlWriter()
+                            .writeInt(Service.FUTURE_SALTS)
+                            .writeLong(1)
+                            .writeInt(1)
+                            .writeInt(0),
                     container(inner));
-            byte[] body = random.nextBoolean()
-                    ? Fuzz.damaged(random, good::toBytes)
-                    : Fuzz.bytes(random, 100);
+            byte[] body = random.nextBoolean() ? Fuzz.damaged(random, good::toBytes) : Fuzz.bytes(random, 100);
             take(new TlWriter().writeRaw(body));
         });
     }

@@ -33,7 +33,10 @@ class TlReaderTest {
 
     @Test
     void copiesAsMuchAsThereIsRoomFor() throws TlException {
-        byte[] written = new TlWriter().writeBytes(new byte[] {1, 2, 3, 4, 5}).writeInt(9).toBytes();
+        byte[] written = new TlWriter()
+                .writeBytes(new byte[] {1, 2, 3, 4, 5})
+                .writeInt(9)
+                .toBytes();
         var in = new TlReader(written);
         ByteBuffer into = ByteBuffer.allocate(3);
         assertThat(in.readBytes(into)).isEqualTo(3);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TlSchemaTest {
 
-    private final TlSchema schema = new TlSchema(
-            """
+    private final TlSchema schema = new TlSchema("""
             // a little of everything
             leaf#1 value:long = Leaf;
             tree#2 flags:# big:flags.0?true name:flags.1?string leaves:Vector<Leaf> sizes:flags.2?Vector<int> up:flags.3?Tree ok:Bool = Tree;
@@ -70,8 +69,7 @@ class TlSchemaTest {
                 .writeRaw(oneLeaf(tree(0)).writeInt(0x997275b5).toBytes())
                 .writeInt(0xbc799737)
                 .toBytes();
-        Fuzz.check(
-                TlException.class, random -> schema.read(new TlReader(Fuzz.damaged(random, () -> good)), "Tree"));
+        Fuzz.check(TlException.class, random -> schema.read(new TlReader(Fuzz.damaged(random, () -> good)), "Tree"));
     }
 
     @ParameterizedTest

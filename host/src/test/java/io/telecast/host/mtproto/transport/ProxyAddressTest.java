@@ -37,7 +37,8 @@ class ProxyAddressTest {
     @Test
     void hidesWhatIsSecret() {
         assertThat(ProxyAddress.parse("socks5://ada:hunter2@h:1").toString()).doesNotContain("hunter2");
-        assertThat(ProxyAddress.parse("mtproto://" + SECRET + "@h:1").toString()).doesNotContain("0011");
+        assertThat(ProxyAddress.parse("mtproto://" + SECRET + "@h:1").toString())
+                .doesNotContain("0011");
     }
 
     @ParameterizedTest

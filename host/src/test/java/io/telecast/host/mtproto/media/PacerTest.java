@@ -1,0 +1,64 @@
+package io.telecast.host.mtproto.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.telecast.host.telegram.MediaException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PacerTest {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private long now = 5 * SECOND;
+    private final Pacer pacer = new Pacer(10, () -> now);
+
+    @Test
+    void letsHalfASecondsWorthGoAtOnceAndSpreadsTheRest() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(pacer.reserve()).isZero();
+        }
+        assertThat(pacer.reserve()).isEqualTo(SECOND / 10);
+        assertThat(pacer.reserve()).isEqualTo(SECOND / 5);
+        now += SECOND;
+        assertThat(pacer.reserve()).isZero();
+    }
+
+    @Test
+    void asksNothingWhileItMustWait() throws Exception {
+        pacer.flooded(Duration.ofSeconds(3));
+        now += SECOND / 2;
+        assertThatThrownBy(pacer::reserve)
+                .isInstanceOfSatisfying(
+                        MediaException.FloodWait.class,
+                        flood -> assertThat(flood.retryAfter()).isEqualTo(Duration.ofSeconds(3)));
+        now += 3 * SECOND;
+        assertThat(pacer.reserve()).isZero();
+    }
+
+    @Test
+    void slowsDownOncePerFloodAndRecovers() throws Exception {
+        pacer.flooded(Duration.ofSeconds(1));
+        pacer.flooded(Duration.ofSeconds(1));
+        assertThat(pacer.perSecond()).isEqualTo(7);
+        now += 2 * SECOND;
+        pacer.flooded(Duration.ofSeconds(1));
+        assertThat(pacer.perSecond()).isLessThan(5);
+        for (int i = 0; i < 20; i++) {
+            now += 31 * SECOND;
+            pacer.reserve();
+        }
+        assertThat(pacer.perSecond()).isEqualTo(10);
+    }
+
+    @Test
+    void neverComesToAHalt() {
+        for (int i = 0; i < 100; i++) {
+            now += 10 * SECOND;
+            pacer.flooded(Duration.ofSeconds(1));
+        }
+        assertThat(pacer.perSecond()).isEqualTo(1);
+    }
+}
