@@ -94,9 +94,12 @@ public final class ChatClient {
 
     /** A new private channel where the main bot is administrator. */
     public Chat.Channel newChannel(String title) {
-        var members = List.of(
-                Map.of("id", admin().id(), "role", "owner"),
-                Map.of("id", mainBot().id(), "role", "admin"));
+        return newChannel(title, admin().id(), mainBot().id());
+    }
+
+    /** A new private channel of somebody's where a bot is administrator. */
+    public Chat.Channel newChannel(String title, long owner, long bot) {
+        var members = List.of(Map.of("id", owner, "role", "owner"), Map.of("id", bot, "role", "admin"));
         return post("/api/channels", Map.of("title", title, "members", members), Chat.Channel.class);
     }
 

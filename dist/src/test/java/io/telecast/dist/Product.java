@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The product, running as a process of its own against the sandbox. Ends with {@link #close} at the latest. */
+/** The product, running as a process of its own against the sandbox or a test data centre. Ends with {@link #close} at the latest. */
 public final class Product implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -26,14 +27,14 @@ public final class Product implements AutoCloseable {
     private final URI url;
     private final ChatClient chat;
 
-    private Product(Process process, Console console, int port) {
+    private Product(Process process, Console console, int port, Optional<URI> page) {
         this.process = process;
         this.console = console;
         awaitReady();
         url = URI.create(port == 0 ? console.find(READY).orElseThrow().group(1) : "http://127.0.0.1:" + port);
-        chat = new ChatClient(URI.create(console.find(CHAT)
+        chat = new ChatClient(page.orElseGet(() -> URI.create(console.find(CHAT)
                 .orElseThrow(() -> new AssertionError("no line names the chat page\n" + console.all()))
-                .group(1)));
+                .group(1))));
     }
 
     private void awaitReady() {
@@ -67,17 +68,33 @@ public final class Product implements AutoCloseable {
 
     /** Prepares a run; every {@link Builder#start} is a run of its own on the same data. */
     public static Builder in(Path data) {
-        return new Builder(data);
+        return new Builder(Optional.empty(), "sandbox", "--data", data.toString(), "--chat-port", "0");
+    }
+
+    /**
+     * Prepares a run on Telegram's own terms.
+     *
+     * @param page the chat page of the world that it finds there
+     */
+    static Builder over(URI page, Path data) {
+        return new Builder(Optional.of(page), "run", "--data", data.toString());
+    }
+
+    /** Prepares a run by a configuration file, with {@code telecast run}. */
+    public static Builder configured(Path data) {
+        return new Builder(Optional.empty(), "run", "--data", data.toString(), "--set", "sandbox.port=0");
     }
 
     /** How the product is started. */
     public static final class Builder {
         private final List<String> arguments = new ArrayList<>();
         private final List<String> jvm = new ArrayList<>();
+        private final Optional<URI> page;
         private int port;
 
-        private Builder(Path data) {
-            arguments.addAll(List.of("sandbox", "--data", data.toString(), "--chat-port", "0"));
+        private Builder(Optional<URI> page, String... command) {
+            this.page = page;
+            arguments.addAll(List.of(command));
         }
 
         /** Listens on this port instead of any free one. */
@@ -109,7 +126,7 @@ public final class Product implements AutoCloseable {
                 all.addAll(List.of("--port", Integer.toString(port)));
                 var process = Assembled.process(jvm, all).start();
                 try {
-                    return new Product(process, new Console(process), port);
+                    return new Product(process, new Console(process), port, page);
                 } catch (Throwable e) {
                     process.destroyForcibly();
                     throw e;
@@ -137,6 +154,10 @@ public final class Product implements AutoCloseable {
 
     public Console console() {
         return console;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -2,11 +2,15 @@ package io.telecast.host;
 
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.DataDirectory;
+import io.telecast.host.config.SecretsConfig;
 import io.telecast.host.config.StorageConfig;
 import io.telecast.host.files.FileCatalog;
+import io.telecast.host.secrets.SecretBox;
+import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.mongo.MongoRecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Chooses the database. */
@@ -18,6 +22,15 @@ final class Databases {
         return config.mongodbUri().isSet()
                 ? MongoRecordStore.open(config.mongodbUri().value(), config.mongodbDatabase(), clock)
                 : SqliteRecordStore.open(data.file("telecast.db"), clock);
+    }
+
+    /** What seals secrets in the database. */
+    static SecretBox secrets(SecretsConfig config, DataDirectory data, RecordStore records, String namespace) {
+        return new SecretBox(
+                config.key().value(),
+                data.file(SecretBox.FILE),
+                records.open(namespace, SecretKeyMark.spec()),
+                new SecureRandom());
     }
 
     /** The collections, in their three stores. */

@@ -3,9 +3,6 @@ package io.telecast.host;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.storage.StorageException;
 import io.telecast.host.admin.AdminAccess;
-import io.telecast.host.admin.ConsoleLinkServlet;
-import io.telecast.host.admin.KeysServlet;
-import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.admin.chat.OperatorCommands;
 import io.telecast.host.admin.console.ConsoleRoutes;
 import io.telecast.host.admin.console.ConsoleServlet;
@@ -26,6 +23,7 @@ import io.telecast.host.bot.ConnectedBot;
 import io.telecast.host.bot.Conversation;
 import io.telecast.host.bot.CoreCommands;
 import io.telecast.host.bot.Deliveries;
+import io.telecast.host.bot.DeliveryLedger;
 import io.telecast.host.bot.LinkReplies;
 import io.telecast.host.bot.Newcomers;
 import io.telecast.host.bot.Operators;
@@ -69,8 +67,6 @@ import io.telecast.host.plugin.PluginSwitch;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
-import io.telecast.host.secrets.SecretBox;
-import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.stream.StoredFiles;
 import io.telecast.host.stream.Thumbnails;
@@ -86,6 +82,7 @@ import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
 import io.telecast.host.web.OutgoingHttp;
+import io.telecast.host.workers.WorkerRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,7 +90,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -173,7 +169,6 @@ public final class Telecast implements AutoCloseable {
         Texts texts = OperatorTexts.of(config.texts().overrides());
         var mainToken = new BotToken(config.telegram().botToken().value());
         var roles = new Roles(config.people(), mainToken.botId());
-        var reach = new PluginReach();
         var events = new EventBus();
 
         // What is durable
@@ -183,6 +178,7 @@ public final class Telecast implements AutoCloseable {
         var collections = Databases.collections(records, NAMESPACE, catalog, clock);
         var users = new UserDirectory(records.open(NAMESPACE, UserDirectory.spec()), clock);
         var bans = new Bans(records.open(NAMESPACE, Bans.spec()), clock);
+        var reach = new PluginReach(records.open(NAMESPACE, PluginReach.spec()));
         var keys = new LinkKeys(records.open(NAMESPACE, LinkKeys.SPEC), new SecureRandom(), clock);
 
         // The web server takes its port, so that links can be made
@@ -206,7 +202,15 @@ public final class Telecast implements AutoCloseable {
                 bot, config.bot(), user -> users.reachable(bot.self().id(), user, false));
         ConnectedBot main = pacing.apply(lifecycle.add("bot", telegram.connect(mainToken)));
         var bots = new BotFleet(main);
-        var engine = StreamingEngine.start(lifecycle, telegram, config, clock);
+        var secrets = Databases.secrets(config.secrets(), data, records, NAMESPACE);
+        var engine = StreamingEngine.start(
+                lifecycle,
+                telegram,
+                config,
+                records.open(NAMESPACE, WorkerRecord.spec()),
+                secrets,
+                bot -> bots.connected(bot).isPresent(),
+                clock);
         var streamer = engine.streamer();
 
         // Links and who may open them
@@ -240,6 +244,7 @@ public final class Telecast implements AutoCloseable {
                 config.links().protectContent(),
                 events,
                 clock,
+                new DeliveryLedger(records.open(NAMESPACE, DeliveryLedger.spec())),
                 Deliveries.LISTENER_LIMIT);
         var payloads = new StartPayloads(
                 starts, new ShareLinks(resolver, gates, deliveries, bans, texts), answering, texts, clock);
@@ -269,7 +274,7 @@ public final class Telecast implements AutoCloseable {
                 telegram,
                 new CloneRegister(bots, roles, reach),
                 new StorageAccess(main.raw(), config.telegram().storageChannel()),
-                config.telegram().workerIds(),
+                engine.workers()::isWorker,
                 pacing,
                 conversation,
                 events,
@@ -298,11 +303,7 @@ public final class Telecast implements AutoCloseable {
                 new StoredFiles(catalog, intake, streamer, thumbnails),
                 deliveries,
                 collections,
-                new SecretBox(
-                        config.secrets().key().value(),
-                        data.file(SecretBox.FILE),
-                        records.open(NAMESPACE, SecretKeyMark.spec()),
-                        new SecureRandom()),
+                secrets,
                 lifecycle.add(
                         "client for other servers",
                         OutgoingHttp.start(config.http().outgoingPrivate())),
@@ -337,40 +338,38 @@ public final class Telecast implements AutoCloseable {
                         errors,
                         new SecureRandom()));
         routes.register(NAMESPACE, "/host.css", new StyleServlet());
-        routes.register(NAMESPACE, "/livez", new HealthServlet(List::of));
-        routes.register(NAMESPACE, "/readyz", new HealthServlet(engine.workers()::missing));
-
+        routes.register(NAMESPACE, "/livez", new HealthServlet());
+        var lost = new LostMainBot(main.self());
+        routes.register(NAMESPACE, "/readyz", engine.readiness(lost));
         routes.register(NAMESPACE, "/metrics", new MetricsServlet(metrics::scrape, operators, errors));
 
         // The console
         var signInLinks =
                 new SignInLinks(records.open(NAMESPACE, SignInRecord.spec()), publicUrl, new SecureRandom(), clock);
         var sessions = new Sessions(records.open(NAMESPACE, SessionRecord.spec()), roles, new SecureRandom(), clock);
-        var overview = new OverviewPage(statistics, bots, users, engine.pool(), streams, catalog, clock);
+        var overview = new OverviewPage(statistics, bots, users, engine.workers(), streams, catalog, clock);
         routes.register(NAMESPACE, "/console.css", new StyleServlet(ConsoleServlet.class, "console.css"));
         routes.register(
                 NAMESPACE,
                 ConsoleServlet.PATH,
-                new ConsoleServlet(publicUrl, signInLinks, sessions, new ConsoleRoutes(overview, plugins, bots)));
-        new OperatorCommands(plugins, reach, signInLinks, bots, roles, texts).register(commands);
+                new ConsoleServlet(
+                        publicUrl,
+                        signInLinks,
+                        sessions,
+                        new ConsoleRoutes(overview, plugins, bots, engine.workers())));
+        new OperatorCommands(plugins, reach, signInLinks, bots, engine.workers(), roles, texts).register(commands);
 
-        // The operator's door
-        HttpServer admin = lifecycle.add(
-                "admin server", HttpServer.bind("127.0.0.1", 0, config.http().idleTimeout(), errors));
-        admin.routes().register(NAMESPACE, "/plugins", new PluginsServlet(plugins, operators));
-        admin.routes().register(NAMESPACE, "/keys", new KeysServlet(keys, operators));
-        admin.routes().register(NAMESPACE, "/console", new ConsoleLinkServlet(signInLinks, operators));
+        var door = OperatorDoor.hang(
+                lifecycle, adminToken, config.http(), errors, plugins, keys, signInLinks, engine.workers());
 
         // Doors open
         PluginStart.begin(lifecycle.add("plugins", plugins));
+        engine.settle();
         http.start();
-        admin.start();
-        lifecycle.add(
-                "admin access", new AdminAccess("http://127.0.0.1:" + admin.port(), adminToken).publish(data.path()));
+        lifecycle.add("admin access", door.open(data.path()));
         lifecycle.add("command menus", new CommandMenus(commands, bots, roles));
-        UpdateDispatcher dispatcher = lifecycle.add(
-                "conversations",
-                new UpdateDispatcher(update -> conversation.handle(main, update), new LostMainBot(main.self())));
+        UpdateDispatcher dispatcher =
+                lifecycle.add("conversations", new UpdateDispatcher(update -> conversation.handle(main, update), lost));
         main.raw().start(dispatcher);
         clones.open();
         return new Parts(publicUrl, plugins, jobs);

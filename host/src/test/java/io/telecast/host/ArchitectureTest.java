@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Who may call whom: {@code cli → Telecast → {admin, http, plugin, links, jobs} → stream → {telegram, mtproto} → config}.
+ * Who may call whom: {@code cli → Telecast → {admin, http, plugin, links, jobs} → workers → stream → {telegram, mtproto} → config}.
  *
  * <p>A package that is not named here may sit anywhere, as long as it closes no circle.
  */

@@ -36,7 +36,16 @@ export function openPicture() {
 
   const fullScreen = fullScreenButton(frame);
   const wasDragged = attachDragging(frame, scroller);
-  const keys = { '+': () => zoomBy(STEP), '=': () => zoomBy(STEP), '-': () => zoomBy(1 / STEP), 0: () => zoomTo(0), f: fullScreen };
+  const follow = (id) => () => ifPresent(id, (link) => link.click());
+  const keys = {
+    '+': () => zoomBy(STEP),
+    '=': () => zoomBy(STEP),
+    '-': () => zoomBy(1 / STEP),
+    0: () => zoomTo(0),
+    f: fullScreen,
+    n: follow('next'),
+    b: follow('previous'),
+  };
   byId('zoom-in').addEventListener('click', keys['+']);
   byId('zoom-out').addEventListener('click', keys['-']);
   byId('zoom-fit').addEventListener('click', () => zoomTo(0));

@@ -19,6 +19,10 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
 
     private static final String BUILD = "telecast.plugin.";
 
+    /** A pace goes by real time, which tests have little of. */
+    private static final Map<String, String> UNHURRIED =
+            Map.of("bot.messages-per-second", "1000", "bot.messages-per-second-per-chat", "1000");
+
     Setup {
         plugins = List.copyOf(plugins);
         jars = List.copyOf(jars);
@@ -95,7 +99,8 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
             var plugins = new ArrayList<PackedPlugin>();
             plugins.add(new PackedPlugin(id, built("version", "1.0.0"), plugin, libraries));
             plugins.addAll(others);
-            var all = new LinkedHashMap<>(configuration);
+            var all = new LinkedHashMap<>(UNHURRIED);
+            all.putAll(configuration);
             settings.forEach((name, value) -> all.put("plugins." + id + "." + name, value));
             return new Setup(plugins, jars, all, patience);
         }

@@ -8,6 +8,7 @@ import io.telecast.sandbox.fault.FaultRule.Target;
 import io.telecast.sandbox.fault.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 
 /**
  * Trouble with Telegram on purpose: with what bots do in chats, not with the reading of files. Rules add up until
@@ -51,6 +52,11 @@ public final class TestFaults {
         add(Kind.FLOOD, 1, calls, wait);
     }
 
+    /** The same for each of the next calls alone: others go through meanwhile. */
+    public void floodNextCalls(int calls, Duration wait) {
+        add(new FaultRule(Target.CONTROL, EVERY_BOT, Kind.FLOOD, 1, calls, Scope.CALL, wait));
+    }
+
     /** Loses the answers to a share of the calls, which may or may not have been done. */
     public void lose(double share) {
         add(Kind.LOST, share, Long.MAX_VALUE, Duration.ZERO);
@@ -78,7 +84,9 @@ public final class TestFaults {
     private void add(FaultRule rule) {
         faults.update(now -> {
             var rules = new ArrayList<>(now.rules());
+            // the first rule that strikes a call is the only one: delays, which often concern all, come last
             rules.add(rule);
+            rules.sort(Comparator.comparing(each -> each.kind() == Kind.SLOW));
             return new Conditions(now.latencyMs(), now.jitterMs(), now.bytesPerSecond(), rules);
         });
     }

@@ -88,7 +88,8 @@ class ConsoleIT {
         assertThat(admin.ask("/settings").text()).contains("/settings player");
         assertThat(admin.ask("/settings player").text()).contains(FIELD, "/settings player embedOn=");
         URI embed = embed(product);
-        assertThat(admin.ask("/settings player embedOn=no origin").text()).contains("was not changed", "match");
+        assertThat(admin.ask("/settings player embedOn=no origin").text())
+                .contains("was not changed", "must be an origin");
         assertThat(Web.status(embed)).isEqualTo(403);
         assertThat(admin.ask("/settings player embedOn=" + SITE).text()).contains(SITE, "for all bots");
         assertThat(Web.status(embed)).isEqualTo(200);

@@ -15,6 +15,7 @@ import io.telecast.dist.WatchPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,36 @@ class PlayerQualityIT {
                 page.navigate(address);
                 Accessibility.check(page);
             }
+        }
+    }
+
+    @Test
+    void keysAndButtonsTurnThePicturesOfABatch(Product product) throws IOException {
+        var channel = product.chat().newChannel("Pictures");
+        var posts = Stream.of("poster.jpg", "poster.jpg", "poster.jpg")
+                .map(sample -> product.chat().postSample(channel, sample))
+                .toList();
+        var chat = "https://t.me/c/" + Long.toString(channel.id()).replaceFirst("^-100", "") + "/";
+        var admin = product.chat().admin();
+        var request = admin.send("/batch " + chat + posts.getFirst().id() + " " + chat
+                + posts.getLast().id());
+        var address = admin.next(request, message -> message.link("Play all").isPresent())
+                .link("Play all")
+                .orElseThrow();
+        try (var browser = Browser.open()) {
+            var page = browser.newPage();
+            page.navigate(address.toString());
+            // shown once the keys work
+            page.getByTestId("player-next").waitFor();
+            page.keyboard().press("n");
+            page.waitForURL("**.2");
+            page.getByTestId("player-next").click();
+            page.waitForURL("**.3");
+            page.getByTestId("player-previous").waitFor();
+            assertThat(page.getByTestId("player-next").count()).isZero();
+            page.keyboard().press("b");
+            page.waitForURL("**.2");
+            Accessibility.check(page);
         }
     }
 

@@ -21,6 +21,9 @@ class VerificationCrashIT {
     private static final int ROUNDS = 6;
     private static final int USERS = 20;
 
+    /** How many files a kill may find sent but not yet written down, on average; most kills find none. */
+    private static final int IN_FLIGHT = 3;
+
     @TempDir
     private Path data;
 
@@ -57,9 +60,11 @@ class VerificationCrashIT {
             }
             Counts.print(
                     arrivals.size() + " verifications, killed " + rounds.kills() + " times",
-                    count(arrivals, 1) + " got the file once, " + count(arrivals, 2) + " twice");
+                    ROUNDS + " of the kills while files were sent: " + count(arrivals, 1) + " got the file once, "
+                            + count(arrivals, 2) + " twice, since theirs was in flight");
         }
-        assertThat(arrivals).allMatch(count -> count == 1 || count == 2);
+        assertThat(arrivals).hasSize(ROUNDS * USERS).allMatch(count -> count == 1 || count == 2);
+        assertThat(count(arrivals, 2)).isLessThanOrEqualTo(ROUNDS * IN_FLIGHT);
     }
 
     private static long count(List<Long> all, long wanted) {

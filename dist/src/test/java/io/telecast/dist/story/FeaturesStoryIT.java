@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telecast.dist.Browser;
 import io.telecast.dist.Browser.Look;
 import io.telecast.dist.Product;
+import io.telecast.dist.TelegramWorld;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,19 @@ class FeaturesStoryIT {
 
     @Test
     void everythingWorksTogether() throws IOException {
+        tell(Product.in(data));
+    }
+
+    @Test
+    void everythingWorksTogetherOverTheWire() throws IOException {
+        try (var telegram = TelegramWorld.start()) {
+            tell(telegram.product(data));
+        }
+    }
+
+    private void tell(Product.Builder settings) throws IOException {
         try (var site = new ShortenerSite();
-                var product = start(site);
+                var product = start(settings, site);
                 var browser = Browser.open(LOOK)) {
             var album = new Album(browser);
             var ada = new Ada(product, browser, album, data);
@@ -49,9 +61,8 @@ class FeaturesStoryIT {
         }
     }
 
-    private Product start(ShortenerSite site) {
-        return Product.in(data)
-                .set("http.outgoing-private", true)
+    private static Product start(Product.Builder settings, ShortenerSite site) {
+        return settings.set("http.outgoing-private", true)
                 .set("plugins.verify.ask", true)
                 .set("plugins.shortener.allowInsecure", true)
                 .set("plugins.shortener.site", site.address())

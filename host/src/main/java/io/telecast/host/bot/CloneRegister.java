@@ -26,8 +26,8 @@ public final class CloneRegister {
     /** Adds a clone, until taken back. */
     Registration enter(ConnectedBot clone, BotSetup setup) {
         long id = clone.self().id();
-        Registration owner = roles.own(id, setup.ownerId());
         reach.set(id, setup.plugins());
+        Registration owner = roles.own(id, setup.ownerId());
         Registration member = fleet.add(clone);
         return () -> {
             member.close();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** Connects bots beside the main bot. Each has a pace and a queue of updates of its own. Safe to use from any thread. */
 public final class Clones implements Bots {
@@ -28,8 +29,9 @@ public final class Clones implements Bots {
     private final Conversation conversation;
     private final EventBus events;
     private final InstantSource clock;
-    // guarded by itself: bots that nobody may connect, since they are being connected or serve otherwise
-    private final Set<Long> taken;
+    private final LongPredicate worker;
+    // guarded by itself: bots that are being connected
+    private final Set<Long> taken = new HashSet<>();
     // guarded by itself: who waits for the doors to open
     private final List<RunningClone> waiting = new ArrayList<>();
     private boolean open;
@@ -37,14 +39,14 @@ public final class Clones implements Bots {
     /**
      * Puts the parts together.
      *
-     * @param workers bots that only read files: they cannot answer users as well
+     * @param worker whether a bot only reads files: then it cannot answer users as well
      * @param pacing puts a pace before a bot
      */
     public Clones(
             Telegram telegram,
             CloneRegister register,
             StorageAccess storage,
-            Set<Long> workers,
+            LongPredicate worker,
             Function<Bot, ConnectedBot> pacing,
             Conversation conversation,
             EventBus events,
@@ -52,7 +54,7 @@ public final class Clones implements Bots {
         this.telegram = telegram;
         this.register = register;
         this.storage = storage;
-        this.taken = new HashSet<>(workers);
+        this.worker = worker;
         this.pacing = pacing;
         this.conversation = conversation;
         this.events = events;
@@ -93,7 +95,7 @@ public final class Clones implements Bots {
 
     private void take(long botId) {
         synchronized (taken) {
-            if (register.fleet().connected(botId).isPresent() || !taken.add(botId)) {
+            if (register.fleet().connected(botId).isPresent() || worker.test(botId) || !taken.add(botId)) {
                 throw new IllegalStateException("The bot " + botId + " is connected already.");
             }
         }

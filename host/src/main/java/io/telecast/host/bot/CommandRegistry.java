@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The commands of the host and of every plugin. Safe to use from any thread. */
 public final class CommandRegistry {
@@ -17,7 +18,11 @@ public final class CommandRegistry {
     /** A command with whom it belongs to. */
     record Command(String owner, CommandSpec spec, CommandHandler handler) {}
 
+    /** Texts that somebody takes although no command is in them. */
+    record Hearer(String owner, Pattern pattern, CommandHandler handler) {}
+
     private final PluginReach reach;
+    private final List<Hearer> hearers = new CopyOnWriteArrayList<>();
     private final Named<Command> commands = new Named<>("command");
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -37,6 +42,21 @@ public final class CommandRegistry {
             registration.close();
             changed();
         };
+    }
+
+    /** Adds somebody who takes texts in which a pattern is found. */
+    public Registration hear(String owner, Pattern pattern, CommandHandler handler) {
+        var hearer = new Hearer(owner, pattern, handler);
+        hearers.add(hearer);
+        return () -> hearers.remove(hearer);
+    }
+
+    /** Who takes a text on a bot. */
+    Optional<Hearer> hearer(String text, long botId) {
+        return hearers.stream()
+                .filter(hearer -> reach.serves(hearer.owner(), botId))
+                .filter(hearer -> hearer.pattern().matcher(text).find())
+                .findFirst();
     }
 
     /** Calls a listener whenever a command comes or goes. */

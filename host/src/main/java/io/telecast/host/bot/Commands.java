@@ -1,6 +1,7 @@
 package io.telecast.host.bot;
 
 import io.telecast.host.bot.CommandRegistry.Command;
+import io.telecast.host.bot.CommandRegistry.Hearer;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Roles;
 import java.util.List;
@@ -20,6 +21,15 @@ public final class Commands {
         this.roles = roles;
         this.answering = answering;
         this.texts = texts;
+    }
+
+    /** Hands over a text that is no command; answers whether anybody takes it. */
+    boolean hear(Call call) {
+        Optional<Hearer> found =
+                registry.hearer(call.message().text(), call.bot().self().id());
+        found.ifPresent(hearer ->
+                answering.run(hearer.owner(), call, () -> hearer.handler().handle(call)));
+        return found.isPresent();
     }
 
     void run(Call call, CommandLine line) {

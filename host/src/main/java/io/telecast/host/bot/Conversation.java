@@ -111,7 +111,7 @@ public final class Conversation {
             resume(call, waiting.get());
         } else if (call.message().media().isPresent()) {
             answering.run("core", call, () -> uploads.take(call));
-        } else {
+        } else if (!commands.hear(call)) {
             answering.reply(call, texts.render("message.hint"));
         }
     }

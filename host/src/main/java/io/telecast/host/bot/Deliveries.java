@@ -1,10 +1,13 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
+import io.telecast.api.bot.BotException;
 import io.telecast.api.bot.Messenger;
+import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Message;
+import io.telecast.api.chat.MessageRef;
 import io.telecast.api.delivery.Delivery;
 import io.telecast.api.delivery.DeliveryListener;
 import io.telecast.api.delivery.Order;
@@ -17,7 +20,9 @@ import io.telecast.host.text.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends stored files to who ordered them, and tells who listens. Any thread may call; calls block on Telegram. */
 public final class Deliveries {
@@ -40,11 +45,13 @@ public final class Deliveries {
     private final boolean protect;
     private final EventBus events;
     private final InstantSource clock;
+    private final DeliveryLedger ledger;
     private final DeliveryListeners listeners;
 
     /**
      * Puts the parts together.
      *
+     * @param ledger what was sent already
      * @param protect whether receivers are kept from forwarding and saving
      * @param listenerLimit how long listeners have, see {@link #LISTENER_LIMIT}
      */
@@ -56,6 +63,7 @@ public final class Deliveries {
             boolean protect,
             EventBus events,
             InstantSource clock,
+            DeliveryLedger ledger,
             Duration listenerLimit) {
         this.bots = bots;
         this.catalog = catalog;
@@ -64,6 +72,7 @@ public final class Deliveries {
         this.protect = protect;
         this.events = events;
         this.clock = clock;
+        this.ledger = ledger;
         this.listeners = new DeliveryListeners(listenerLimit);
     }
 
@@ -76,12 +85,41 @@ public final class Deliveries {
                 .orElseThrow(() -> new IllegalStateException("The bot " + order.botId() + " is not connected."));
         FileRecord record = catalog.find(file.id())
                 .orElseThrow(() -> new IllegalArgumentException("No file with id " + file.id() + " is stored."));
+        Optional<DeliveryRecord> before = ledger.find(order, file.id());
+        if (before.isPresent()) {
+            tell(order, record.file(), before.get());
+            return read(bot.messenger(), before.get());
+        }
         Messenger messenger = order.files() > FEW ? bot.messenger().bulk() : bot.messenger();
         Message sent = messenger.copy(copy(bot, order, record));
-        var delivery = new Delivery(order, record.file(), sent.ref(), clock.instant());
-        listeners.tell(listener -> listener.delivered(delivery));
-        events.publish(new Event.FileDelivered(delivery.at(), order.botId(), order.userId(), file.id(), sent.ref()));
+        tell(order, record.file(), ledger.sent(order, file.id(), sent.ref(), clock.instant()));
         return sent;
+    }
+
+    /** Tells of a delivery unless everybody has heard of it before. */
+    private void tell(Order order, StoredFile file, DeliveryRecord record) {
+        if (record.told()) {
+            return;
+        }
+        var delivery = new Delivery(order, file, record.message(), record.at());
+        listeners.tell(listener -> listener.delivered(delivery));
+        events.publish(
+                new Event.FileDelivered(record.at(), order.botId(), order.userId(), file.id(), record.message()));
+        ledger.told(order, record);
+    }
+
+    /** The user's copy as it is now, or what is known of it if it is gone or cannot be read. */
+    private static Message read(Messenger messenger, DeliveryRecord record) {
+        MessageRef ref = record.message();
+        var chat = new Chat(ref.chatId(), Chat.Kind.PRIVATE, "", "");
+        Message known = Message.builder(ref, chat, record.at()).build();
+        try {
+            return messenger.messages(ref.chatId(), List.of(ref.messageId())).getOrDefault(ref.messageId(), known);
+        } catch (BotException.Interrupted e) {
+            throw e;
+        } catch (BotException e) {
+            return known;
+        }
     }
 
     /** Tells that nothing more comes for an order. */

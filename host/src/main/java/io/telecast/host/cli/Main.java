@@ -1,5 +1,6 @@
 package io.telecast.host.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,10 +16,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             SandboxCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            RunCommand.class,
             ConfigCommand.class,
             PluginsCommand.class,
             ConsoleCommand.class,
             KeysCommand.class,
+            WorkersCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -30,12 +35,12 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int code = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        int code = run(arguments, System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         System.exit(code);
     }
 
-    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
+    static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main(), new Commands(in))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new FailureReport())

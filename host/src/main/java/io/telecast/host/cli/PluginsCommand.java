@@ -53,7 +53,7 @@ final class PluginsCommand implements Runnable {
                     text(plugin, "version", "-"),
                     state(plugin),
                     text(plugin, "file", "-"),
-                    shortened(text(plugin, "problem", text(plugin, "description", ""))));
+                    shortened(text(plugin, "problem", text(plugin, "notice", text(plugin, "description", "")))));
         }
         table.print(spec.commandLine().getOut());
         return 0;
@@ -64,8 +64,8 @@ final class PluginsCommand implements Runnable {
             throws IOException, InterruptedException {
         JsonNode plugin = admin.client().ask("GET", "/plugins/" + segment(id), Map.of());
         var table = new Table();
-        for (String field :
-                List.of("id", "version", "description", "provider", "state", "file", "sha256", "since", "problem")) {
+        for (String field : List.of(
+                "id", "version", "description", "provider", "state", "file", "sha256", "since", "problem", "notice")) {
             table.row(field, field.equals("state") ? state(plugin) : text(plugin, field, "-"));
         }
         table.print(spec.commandLine().getOut());

@@ -1,12 +1,14 @@
 package io.telecast.host.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Keys below a prefix that are not known beforehand, such as the settings of plugins. Names are compared without regard
@@ -57,6 +59,20 @@ public final class FreeForm {
             }
         }
         return names;
+    }
+
+    /** All that is set, in rising precedence; the keys are without prefix, as their sources write them. */
+    public List<Entry> set() {
+        return entries.stream()
+                .map(entry -> new Entry(entry.key().substring(prefix.length()), entry.value(), entry.source()))
+                .toList();
+    }
+
+    /** The name most like one that does not exist, if any is like it at all. */
+    public static Optional<String> nearest(String name, Collection<String> names) {
+        Map<String, String> folded = new TreeMap<>();
+        names.forEach(each -> folded.put(fold(each), each));
+        return Similarity.nearest(fold(name), folded.keySet()).map(folded::get);
     }
 
     /** Whether two names are the same to {@link #find}. */

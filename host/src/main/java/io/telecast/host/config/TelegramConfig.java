@@ -1,8 +1,6 @@
 package io.telecast.host.config;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The bot and its channels.
@@ -55,13 +53,5 @@ public record TelegramConfig(
 
     public TelegramConfig {
         workerTokens = List.copyOf(workerTokens);
-    }
-
-    /** The bots that only read files; the number before the colon of their tokens. */
-    public Set<Long> workerIds() {
-        return workerTokens.stream()
-                .map(token ->
-                        Long.valueOf(token.value().substring(0, token.value().indexOf(':'))))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

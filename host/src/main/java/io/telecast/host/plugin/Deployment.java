@@ -35,6 +35,7 @@ final class Deployment {
     private final Lifecycle lifecycle;
     private final Installation installation;
     private final Store<PluginSwitch> switches;
+    private final StrayKeys strays;
     private volatile List<PluginStatus> statuses = List.of();
     private volatile Map<String, Running> running = Map.of();
     private long followedAt = System.nanoTime();
@@ -43,12 +44,14 @@ final class Deployment {
 
     Deployment(Path path, Path workspace, PluginHouse house, Store<PluginSwitch> switches) {
         this.folder = new JarFolder(path);
-        this.settling = Settling.of(folder);
+        this.settling =
+                Settling.of(folder, house.limits().settled(), house.limits().broken());
         var verifier = new JarVerifier(workspace, house.api(), house.limits().jarBytes());
         this.shelf = new Shelf(folder, verifier, house.services().clock());
         this.lifecycle = new Lifecycle(house);
         this.installation = new Installation(folder, verifier, house);
         this.switches = switches;
+        this.strays = new StrayKeys(house.configuration());
     }
 
     void open() throws IOException {
@@ -129,7 +132,7 @@ final class Deployment {
     private void publish() {
         running = lifecycle.running().stream()
                 .collect(Collectors.toMap(plugin -> plugin.jar().id(), plugin -> plugin));
-        statuses = Statuses.of(shelf, lifecycle, this::isOn);
+        statuses = Statuses.of(shelf, lifecycle, this::isOn, strays.look(shelf, lifecycle.running()));
     }
 
     private boolean isOn(String id) {

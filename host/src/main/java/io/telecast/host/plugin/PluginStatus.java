@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param version of what runs, or would
  * @param file name of the jar
  * @param problem what is wrong and what to do, empty if nothing is
+ * @param notice what the operator should look at although it runs, empty if there is nothing
  * @param sha256 of the jar, empty where it is no plugin
  * @param since when it came into this state
  */
@@ -20,5 +21,11 @@ public record PluginStatus(
         String file,
         PluginState state,
         String problem,
+        String notice,
         String sha256,
-        Instant since) {}
+        Instant since) {
+
+    PluginStatus withNotice(String other) {
+        return new PluginStatus(id, version, description, provider, file, state, problem, other, sha256, since);
+    }
+}

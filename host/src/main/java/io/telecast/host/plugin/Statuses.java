@@ -18,7 +18,9 @@ final class Statuses {
 
     private Statuses() {}
 
-    static List<PluginStatus> of(Shelf shelf, Lifecycle lifecycle, Predicate<String> isOn) {
+    /** @param notices what is to be said of plugins that run, by id */
+    static List<PluginStatus> of(
+            Shelf shelf, Lifecycle lifecycle, Predicate<String> isOn, Map<String, String> notices) {
         Map<String, Item.Good> chosen = lifecycle.chosen(shelf);
         List<PluginStatus> statuses = new ArrayList<>();
         for (Item item : shelf.items()) {
@@ -29,7 +31,10 @@ final class Statuses {
                     });
         }
         statuses.sort(Comparator.comparing(PluginStatus::id).thenComparing(PluginStatus::file));
-        return List.copyOf(statuses);
+        return statuses.stream()
+                .map(each ->
+                        each.state() == PluginState.ON ? each.withNotice(notices.getOrDefault(each.id(), "")) : each)
+                .toList();
     }
 
     private static PluginStatus bad(Item.Bad bad, Lifecycle lifecycle) {
@@ -39,7 +44,7 @@ final class Statuses {
         if (before.isPresent()) {
             return on(before.get(), "The jar that replaced it cannot be used. " + bad.problem());
         }
-        return new PluginStatus("", "", "", "", bad.file(), PluginState.BROKEN, bad.problem(), "", bad.since());
+        return new PluginStatus("", "", "", "", bad.file(), PluginState.BROKEN, bad.problem(), "", "", bad.since());
     }
 
     private static PluginStatus good(
@@ -87,6 +92,7 @@ final class Statuses {
                 file,
                 state,
                 problem,
+                "",
                 jar.sha256(),
                 since);
     }

@@ -1,5 +1,8 @@
 package io.telecast.host.users;
 
+import io.telecast.api.storage.Store;
+import io.telecast.api.storage.StoreSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +16,28 @@ public final class PluginReach {
     /** What the host itself registers under; serves every bot. */
     private static final Set<String> HOST = Set.of("core", "host");
 
-    // What a bot had last stays known when it is disconnected: links to its files go on working.
+    private static final int PAGE = 1_000;
+
+    private final Store<ReachRecord> records;
+    // What a bot had last stays known when it is disconnected, also over restarts: links to its files go on working.
     private final Map<Long, Set<String>> clones = new ConcurrentHashMap<>();
+
+    /** Begins with what is known from before. Blocks on the database, here and in {@link #set}. */
+    public PluginReach(Store<ReachRecord> records) {
+        this.records = records;
+        List<ReachRecord> page = records.scan("", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(record -> clones.put(record.botId(), Set.copyOf(record.plugins())));
+            page = page.size() < PAGE
+                    ? List.of()
+                    : records.scan(key(page.getLast().botId()), PAGE);
+        }
+    }
+
+    public static StoreSpec<ReachRecord> spec() {
+        return StoreSpec.of("reach", ReachRecord.class, record -> key(record.botId()))
+                .build();
+    }
 
     /** Whether a plugin has anything to say on a bot. */
     public boolean serves(String pluginId, long botId) {
@@ -24,6 +47,13 @@ public final class PluginReach {
 
     /** Says which plugins serve a clone. */
     public void set(long botId, Set<String> plugins) {
-        clones.put(botId, Set.copyOf(plugins));
+        Set<String> served = Set.copyOf(plugins);
+        if (!served.equals(clones.put(botId, served))) {
+            records.put(new ReachRecord(botId, served.stream().sorted().toList()));
+        }
+    }
+
+    private static String key(long botId) {
+        return Long.toString(botId);
     }
 }

@@ -80,9 +80,17 @@ class DeliveriesTest {
             files,
             new LinkService.LinkLabels("Share link", "Download"));
     private final LinkReplies replies = new LinkReplies(links, texts);
-    private final Deliveries deliveries =
-            new Deliveries(new BotFleet(bot), files, replies, texts, false, events, clock, Duration.ofMillis(300));
-    private final StartRegistry starts = new StartRegistry(new PluginReach());
+    private final Deliveries deliveries = new Deliveries(
+            new BotFleet(bot),
+            files,
+            replies,
+            texts,
+            false,
+            events,
+            clock,
+            new DeliveryLedger(new MemoryStore<>(DeliveryLedger.spec())),
+            Duration.ofMillis(300));
+    private final StartRegistry starts = new StartRegistry(new PluginReach(new MemoryStore<>(PluginReach.spec())));
     private final StartPayloads payloads = new StartPayloads(
             starts, new ShareLinks(resolver, gates, deliveries, bans, texts), new Answering(texts), texts, clock);
     private final Roles roles =
@@ -140,6 +148,8 @@ class DeliveriesTest {
         payloads.open(pressed(BEN, "press-1"), share);
         assertThat(finished).extracting(Order::id).hasSize(5);
         assertThat(finished.stream().map(Order::id).distinct()).hasSize(3);
+        assertThat(telegram.copies).as("each request is served once").hasSize(3);
+        assertThat(heard).hasSize(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.command.CommandSpec;
+import io.telecast.host.files.MemoryStore;
 import io.telecast.host.users.PluginReach;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ class RegistriesTest {
 
     private static final BotIdentity BOT = new BotIdentity(5, "telecast_bot", "Telecast");
 
-    private final PluginReach reach = new PluginReach();
+    private final PluginReach reach = new PluginReach(new MemoryStore<>(PluginReach.spec()));
 
     @Test
     void aCommandBelongsToOneUntilItIsGivenBack() {

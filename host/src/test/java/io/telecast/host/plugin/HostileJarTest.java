@@ -26,6 +26,18 @@ class HostileJarTest {
                 }
             });""";
 
+    /** As short as they may be: jars are moved into the folder whole, and much of the test would be waiting. */
+    private static final PluginLimits SHORT = new PluginLimits(
+            Duration.ofSeconds(2),
+            TestHost.QUICK.drain(),
+            TestHost.QUICK.stop(),
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            TestHost.QUICK.jarBytes());
+
+    private static final byte[] GOOD_JAR =
+            TestJar.starting("good", "1.0.0", GOOD).bytes();
+
     @TempDir
     private Path data;
 
@@ -96,17 +108,19 @@ class HostileJarTest {
     @MethodSource("hostile")
     void isToldAndHarmsNobody(String what, byte[] jar, PluginState state, String sentence) throws Exception {
         Path folder = Files.createDirectories(data.resolve("plugins"));
-        TestJar.starting("good", "1.0.0", GOOD).write(folder.resolve("a-good.jar"));
-        try (TestHost host = TestHost.in(data).started()) {
+        Files.write(folder.resolve("a-good.jar"), GOOD_JAR);
+        try (TestHost host = TestHost.in(data, SHORT).started()) {
             assertThat(host.get("/good").body()).isEqualTo("good");
 
             Path dropped = data.resolve("dropped");
             Files.write(dropped, jar);
             Files.move(dropped, folder.resolve("bad.jar"));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                assertThat(host.plugins.list()).hasSize(2);
-                assertThat(host.ofFile("bad.jar").state()).isEqualTo(state);
-            });
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(20))
+                    .untilAsserted(() -> {
+                        assertThat(host.plugins.list()).hasSize(2);
+                        assertThat(host.ofFile("bad.jar").state()).isEqualTo(state);
+                    });
             PluginStatus status = host.ofFile("bad.jar");
             assertThat(status.problem()).contains(sentence).endsWith(".");
 

@@ -108,7 +108,6 @@ class PluginTextsTest {
             delimiter = '|',
             value = {
                 "say.texts.greet.user | Hi {nmae} | plugins.say.texts.greet.user",
-                "say.texts.greeting   | Hi        | plugins.say.texts.greeting",
                 "say.texts.button.ok  | <br>      | plugins.say.texts.button.ok"
             })
     void aBadConfigurationStopsThePluginWithItsKey(String key, String text, String named) throws Exception {

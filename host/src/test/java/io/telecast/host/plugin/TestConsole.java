@@ -19,11 +19,12 @@ import io.telecast.host.config.PeopleConfig;
 import io.telecast.host.config.UploadPolicy;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.http.file.ActiveStreams;
-import io.telecast.host.stream.ClientPool;
 import io.telecast.host.telegram.Bot;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Roles;
 import io.telecast.host.users.UserDirectory;
+import io.telecast.host.workers.TestWorkers;
+import io.telecast.host.workers.Workers;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -39,6 +40,8 @@ final class TestConsole {
     static final long CLONE = 7002;
 
     final SignInLinks links;
+    final TestWorkers bench = new TestWorkers();
+    final Workers workers = bench.host();
     private final TestHost host;
     private final Roles roles;
     private final BotFleet bots;
@@ -61,7 +64,7 @@ final class TestConsole {
                 botId -> Map.of("version", "<b>1</b>", "users", 7),
                 bots,
                 users,
-                new ClientPool(clock),
+                workers,
                 new ActiveStreams(event -> {}, clock),
                 new FileCatalog(host.records.open("host", FileCatalog.SPEC)),
                 clock);
@@ -71,7 +74,7 @@ final class TestConsole {
                         "host",
                         ConsoleServlet.PATH,
                         new ConsoleServlet(
-                                publicUrl, links, sessions, new ConsoleRoutes(overview, host.plugins, bots)));
+                                publicUrl, links, sessions, new ConsoleRoutes(overview, host.plugins, bots, workers)));
     }
 
     private static ConnectedBot bot(long id, String username) {
@@ -82,7 +85,7 @@ final class TestConsole {
 
     /** The operators' commands. */
     OperatorCommands commands(Texts texts) {
-        return new OperatorCommands(host.plugins, host.reach, links, bots, roles, texts);
+        return new OperatorCommands(host.plugins, host.reach, links, bots, workers, roles, texts);
     }
 
     /** Takes the console off the server, so that another can be put there. */

@@ -16,6 +16,7 @@ import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.config.FreeForm;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.files.MemoryStore;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.Templates;
@@ -41,11 +42,16 @@ import org.mockito.Mockito;
 /** A plugin host over real registries and a real web server. Telegram, files and jobs are not what is tested here. */
 final class TestHost implements AutoCloseable {
 
-    static final PluginLimits QUICK =
-            new PluginLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(1), 64L << 20);
+    static final PluginLimits QUICK = new PluginLimits(
+            Duration.ofSeconds(5),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(3),
+            64L << 20);
 
     final Path folder;
-    final PluginReach reach = new PluginReach();
+    final PluginReach reach = new PluginReach(new MemoryStore<>(PluginReach.spec()));
     final CommandRegistry commands = new CommandRegistry(reach);
     final Questions questions = new Questions(reach);
     final ButtonRegistry buttons = new ButtonRegistry(reach);
@@ -58,7 +64,7 @@ final class TestHost implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     final PluginHost plugins;
 
-    private TestHost(Path data, FreeForm configuration) throws IOException {
+    private TestHost(Path data, FreeForm configuration, PluginLimits limits) throws IOException {
         this.folder = data.resolve("plugins");
         this.records = SqliteRecordStore.open(data.resolve("telecast.db"), InstantSource.system());
         var errors =
@@ -94,17 +100,21 @@ final class TestHost implements AutoCloseable {
                 configuration,
                 records.open("core", PluginSwitch.spec()),
                 records.open("core", StoredSettings.spec()),
-                QUICK);
+                limits);
     }
 
     /** A host that has not started, over the records that the directory has. */
     static TestHost in(Path data) throws IOException {
-        return new TestHost(data, FreeForm.empty());
+        return in(data, QUICK);
+    }
+
+    static TestHost in(Path data, PluginLimits limits) throws IOException {
+        return new TestHost(data, FreeForm.empty(), limits);
     }
 
     /** The same, with a configuration below {@code plugins.}. */
     static TestHost in(Path data, Map<String, String> configuration) throws IOException {
-        return new TestHost(data, FreeForm.of(configuration));
+        return new TestHost(data, FreeForm.of(configuration), QUICK);
     }
 
     TestHost started() throws IOException {
@@ -136,8 +146,8 @@ final class TestHost implements AutoCloseable {
     @Override
     public void close() throws Exception {
         plugins.close();
+        client.close(); // a server that closes first waits a second for the client's idle connection
         server.close();
-        client.close();
         records.close();
     }
 }

@@ -66,12 +66,15 @@ public final class TestEngine {
 
     /** Waits until nothing is held, fetched or read any more. */
     public void assertIdle() {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            assertThat(cache.leases()).isZero();
-            assertThat(cache.fetches()).isZero();
-            assertThat(cache.strayBytes()).isZero();
-            assertThat(pool.load()).isZero();
-            assertThat(workers).allSatisfy(worker -> assertThat(worker.inFlight).hasValue(0));
-        });
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> {
+                    assertThat(cache.leases()).isZero();
+                    assertThat(cache.fetches()).isZero();
+                    assertThat(cache.strayBytes()).isZero();
+                    assertThat(pool.load()).isZero();
+                    assertThat(workers)
+                            .allSatisfy(worker -> assertThat(worker.inFlight).hasValue(0));
+                });
     }
 }

@@ -15,6 +15,10 @@ public interface Deliveries {
      * Sends one file of an order. Asks no gate: {@link io.telecast.api.access.AccessGates#check} once for the whole order.
      * Every listener has been called when this returns.
      *
+     * <p>For a day, an order of one file is served once: if it is delivered again, as after a crash, nothing is sent, and the
+     * message that was sent before is answered. Orders of more files may hold a file twice; whoever resumes one has to know
+     * how far it has come.
+     *
      * @throws IllegalStateException if the order's bot is not connected
      * @throws io.telecast.api.bot.BotException if Telegram refuses
      */

@@ -9,7 +9,11 @@ package io.telecast.api.delivery;
  */
 public interface DeliveryListener {
 
-    /** A file has arrived. After a crash it may have arrived without this call: the one that was in flight. */
+    /**
+     * A file has arrived. Called at least once for each: when the process ended before everybody had heard, the same
+     * delivery, with the same message, is told again once its order is resumed, and must change nothing then. Only a file
+     * that was in flight when the process ended may have arrived without this call; it is sent again, as another message.
+     */
     void delivered(Delivery delivery);
 
     /** Every file of the order has arrived, or the order was cancelled. May come again after a restart. */

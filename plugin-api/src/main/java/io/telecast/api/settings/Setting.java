@@ -31,6 +31,12 @@ public @interface Setting {
     /** A regular expression that the whole text must match; empty for any. */
     String pattern() default "";
 
+    /**
+     * What the pattern asks for, as the end of the sentence "It must be …" for who has written something else, such as:
+     * the id of a user. Without it they are shown the pattern.
+     */
+    String mustBe() default "";
+
     /** Whether the owner of a clone may change it for that bot; operators may change everything. */
     boolean ownerMayChange() default false;
 

@@ -3,6 +3,7 @@ package io.telecast.autodelete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telecast.testkit.TelecastExtension;
+import io.telecast.testkit.TestAnswer;
 import io.telecast.testkit.TestChat;
 import io.telecast.testkit.TestMessage;
 import java.time.Duration;
@@ -45,6 +46,26 @@ class AutodeleteTest {
         ben.await("will be deleted");
         telecast.clock().advance(Duration.ofMinutes(30));
         ben.awaitGone(second);
+    }
+
+    @Test
+    void othersGetNothingWithForgedButtons() {
+        TestMessage file = Stage.fetch(ben, Stage.share(telecast, "private.mp4"), "private.mp4");
+        ben.await("will be deleted");
+        telecast.clock().advance(Duration.ofMinutes(30));
+        ben.awaitGone(file);
+        String again = ben.await("was deleted").data("Get it again");
+        TestChat eve = telecast.user("Eve").chatWith(telecast.bot());
+        TestMessage hers = Stage.store(eve, "own.mp4");
+        String prefix = again.substring(0, again.lastIndexOf(':') + 1);
+
+        for (String data : List.of(again, prefix, prefix + "x", prefix + "../" + "A".repeat(22))) {
+            TestAnswer answer = eve.forge(hers, data);
+            assertThat(answer.alert()).isTrue();
+            assertThat(answer.text()).isNotEmpty().doesNotContain("on its way");
+        }
+        telecast.clock().awaitJobs();
+        assertThat(eve.files()).noneMatch(each -> each.fileName().equals("private.mp4"));
     }
 
     @Test
@@ -95,6 +116,8 @@ class AutodeleteTest {
         Stage.share(telecast, "cut.mp4");
         ben.send("/order 1 unfinished");
         TestMessage file = ben.awaitFiles(1).getFirst();
+        ben.send("/stored"); // answered after the delivery has been written down
+        ben.await("stored");
         telecast.clock().advance(Duration.ofMinutes(89));
         assertThat(file.isGone()).isFalse();
         telecast.clock().advance(Duration.ofMinutes(1));

@@ -14,8 +14,6 @@ final class Stage {
     static TelecastExtension telecast() {
         return TelecastExtension.with(AutodeletePlugin.class)
                 .withPlugin("orders", OrdersPlugin.class)
-                .configure("bot.messages-per-second", "1000")
-                .configure("bot.messages-per-second-per-chat", "1000")
                 .build();
     }
 

@@ -39,7 +39,10 @@ public final class BatchPlugin implements TelecastPlugin {
                 collecting);
         context.commands().register(command.spec(), command);
         questions.register();
-        new CancelButtons(context, collecting, delivering, slices, orders, cards).register();
+        var cancelling = new Cancelling(collecting, delivering, slices, orders, cards);
+        new CancelButtons(context, cancelling).register();
+        var cancel = new CancelCommand(context, questions, cancelling);
+        context.commands().register(cancel.spec(), cancel);
         new EndLinks(context).register();
         context.startLinks().register(BatchLinks.PREFIX, new OpenBatch(context, settings, delivering));
 

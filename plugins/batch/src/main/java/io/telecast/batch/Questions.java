@@ -46,13 +46,14 @@ final class Questions {
             }
             return over;
         });
-        String who = who(call.bot().self().id(), call.user().id());
+        long botId = call.bot().self().id();
+        long userId = call.user().id();
         Registration registration = context.commands().awaitAnswer(call, TIMEOUT, reply -> {
-            close(who);
+            forget(botId, userId);
             answer.handle(reply);
         });
         var asked = new Asked(registration, now.plus(TIMEOUT));
-        Asked before = waiting.put(who, asked);
+        Asked before = waiting.put(who(botId, userId), asked);
         if (before != null) {
             before.registration().close();
         }
@@ -60,16 +61,19 @@ final class Questions {
 
     private void forget(ButtonPress press) {
         long botId = press.bot().self().id();
-        close(who(botId, press.user().id()));
+        forget(botId, press.user().id());
         var cancelled = context.texts().forBot(botId).html("ask.cancelled");
         press.bot().edit(press.message(), OutgoingMessage.text(cancelled));
     }
 
-    private void close(String who) {
-        Asked asked = waiting.remove(who);
-        if (asked != null) {
-            asked.registration().close();
+    /** Asks somebody no more; answers whether an answer was awaited. */
+    boolean forget(long botId, long userId) {
+        Asked asked = waiting.remove(who(botId, userId));
+        if (asked == null) {
+            return false;
         }
+        asked.registration().close();
+        return asked.until().isAfter(context.clock().instant());
     }
 
     private static String who(long botId, long userId) {

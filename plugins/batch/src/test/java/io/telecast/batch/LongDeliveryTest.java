@@ -7,6 +7,7 @@ import io.telecast.testkit.TestChat;
 import io.telecast.testkit.TestMessage;
 import io.telecast.testkit.TestUser;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,19 +21,19 @@ class LongDeliveryTest {
 
     @Test
     void aRestartInTheMiddleSendsEachFileOnce() {
-        String link = scene.shareLink("Archive", 500);
+        String link = scene.shareLink("Archive", 250);
         TestChat ben = scene.somebody();
         telecast.faults().slow(1, Duration.ofMillis(20));
         ben.open(link);
 
         ben.awaitFiles(50);
         telecast.restart();
-        ben.awaitFiles(300);
+        ben.awaitFiles(100);
         telecast.restart();
         telecast.faults().clear();
         ben.await("That was all of Archive");
 
-        assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(500));
+        assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(250));
     }
 
     @Test
@@ -47,6 +48,69 @@ class LongDeliveryTest {
         ben.await("That was all of Archive");
 
         assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(40));
+    }
+
+    @Test
+    void aLongFloodIsToldAndWaitedOut() {
+        String link = scene.shareLink("Archive", 40);
+        TestChat ben = scene.somebody();
+        telecast.faults().slow(1, Duration.ofMillis(50));
+        ben.open(link);
+        ben.awaitFiles(3);
+
+        telecast.faults().floodNextCalls(1, Duration.ofMinutes(10));
+        TestMessage waiting = ben.await("Telegram asks to wait 600 s");
+        telecast.faults().clear();
+        telecast.clock().advance(Duration.ofMinutes(9));
+        assertThat(ben.files()).hasSizeLessThan(40);
+        assertThat(waiting.now().text()).contains("asks to wait");
+        telecast.clock().advance(Duration.ofMinutes(1));
+        ben.await("That was all of Archive");
+
+        assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(40));
+    }
+
+    @Test
+    void theCommandCancelsItToo() {
+        String link = scene.shareLink("Archive", 200);
+        TestChat ben = scene.somebody();
+        TestChat eve = scene.somebody(telecast.user("Eve"));
+        telecast.faults().slow(1, Duration.ofMillis(50));
+        ben.open(link);
+        ben.awaitFiles(3);
+
+        eve.send("/cancel");
+        eve.await("There is nothing to cancel.");
+        ben.send("/cancel");
+        ben.await("Cancelled after");
+        ben.await("Cancelled.");
+        telecast.clock().awaitJobs();
+        int arrived = ben.files().size();
+        ben.send("/cancel");
+        ben.await("There is nothing to cancel.");
+
+        assertThat(ben.files()).hasSize(arrived).hasSizeBetween(3, 199);
+    }
+
+    @Test
+    void othersCannotCancelIt() {
+        String link = scene.shareLink("Archive", 60);
+        TestChat ben = scene.somebody();
+        TestChat eve = scene.somebody(telecast.user("Eve"));
+        TestMessage hers = scene.stored(eve);
+        telecast.faults().slow(1, Duration.ofMillis(50));
+        ben.open(link);
+        TestMessage progress = ben.await("Sending Archive");
+        String stop = progress.data("Cancel");
+
+        for (String data :
+                List.of(stop, stop.replaceFirst("[0-9]+$", "x"), stop.replaceFirst("[0-9]+$", "9".repeat(30)))) {
+            assertThat(eve.forge(hers, data).text()).contains("nothing to cancel");
+        }
+        telecast.faults().clear();
+        ben.await("That was all of Archive");
+
+        assertThat(Scene.names(ben)).isEqualTo(Scene.numbered(60));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.telecast.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.telecast.testkit.TelecastExtension;
 import io.telecast.testkit.TestAnswer;
@@ -51,10 +52,40 @@ class LongMakingTest {
 
         telecast.faults().flood(0.2, Duration.ofSeconds(1));
         telecast.faults().lose(0.05);
+        telecast.clock().advance(Duration.ofMinutes(2));
         telecast.faults().clear();
         telecast.clock().advance(Duration.ofMinutes(2));
 
         ada.await("contains 300 files");
+    }
+
+    @Test
+    void aLongFloodIsToldAndWaitedOut() {
+        int before = telecast.storageChannel().messages().size();
+        telecast.faults().slow(1, Duration.ofMillis(200));
+        TestChat ada = begin(600);
+        await().until(() -> telecast.storageChannel().messages().size() > before);
+
+        telecast.faults().floodNextCalls(1, Duration.ofMinutes(10));
+        ada.await("Telegram asks to wait 600 s");
+        telecast.faults().clear();
+        telecast.clock().advance(Duration.ofMinutes(10));
+
+        ada.await("contains 600 files");
+    }
+
+    @Test
+    void theCommandCancelsItToo() {
+        telecast.faults().slow(1, Duration.ofMillis(200));
+        TestChat ada = begin(400);
+        TestMessage progress = ada.await("Collecting Archive");
+        ada.send("/batch");
+        ada.await("A batch of yours is in the making already");
+
+        ada.send("/cancel");
+
+        assertThat(ada.await("was cancelled").id()).isEqualTo(progress.id());
+        ada.await("Cancelled.");
     }
 
     @Test
@@ -65,6 +96,8 @@ class LongMakingTest {
 
         ada.send("/batch t.me/c/1/2 t.me/c/1/3");
         ada.await("A batch of yours is in the making already");
+        TestChat eve = scene.somebody(telecast.user("Eve"));
+        assertThat(eve.forge(scene.stored(eve), progress.data("Cancel")).text()).contains("nothing to cancel");
         TestAnswer answer = ada.press(progress, "Cancel");
 
         assertThat(answer.text()).isEmpty();

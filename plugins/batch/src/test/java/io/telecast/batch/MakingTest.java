@@ -86,6 +86,36 @@ class MakingTest {
     }
 
     @Test
+    void theCommandEndsTheQuestions() {
+        TestChat ada = scene.ada();
+        ada.send("/batch");
+        ada.await("first");
+        ada.send("/cancel");
+        ada.await("Cancelled.");
+        ada.send("/cancel");
+        ada.await("There is nothing to cancel.");
+    }
+
+    @Test
+    void othersCannotEndLinksWithForgedButtons() {
+        TestMessage done = scene.batch("Mine", 2);
+        String end = done.data("End links");
+        TestChat eve = scene.somebody(telecast.user("Eve"));
+        TestMessage hers = scene.stored(eve);
+
+        for (String action : List.of("end", "endyes", "endno")) {
+            String data = end.replace(":end:", ":" + action + ":");
+            assertThat(eve.forge(hers, data).text()).contains("Only who made the batch");
+            assertThat(eve.forge(hers, data.replaceFirst("[0-9]+$", "999999999"))
+                            .text())
+                    .contains("have ended already");
+            assertThat(eve.forge(hers, data.replaceFirst("[0-9]+$", "x'--")).text())
+                    .contains("have ended already");
+        }
+        assertThat(telecast.http().get(done.link("List")).status()).isEqualTo(200);
+    }
+
+    @Test
     void forwardedMessagesAreTheEnds() {
         TestChannel channel = telecast.channel("Forwarded");
         List<TestMessage> posts = scene.videos(channel, 4);

@@ -22,9 +22,7 @@ final class Scene {
 
     /** A plugin in a host that is as fast as the computer. */
     static TelecastExtension.Builder host() {
-        return TelecastExtension.with(BatchPlugin.class)
-                .configure("bot.messages-per-second", "1000")
-                .configure("bot.messages-per-second-per-chat", "1000");
+        return TelecastExtension.with(BatchPlugin.class);
     }
 
     /** The administrator's chat with the main bot. */
@@ -64,6 +62,12 @@ final class Scene {
         TestMessage done = chat.await("contains");
         chat.awaitFile("batch.json");
         return done;
+    }
+
+    /** The answer to a file that somebody has sent. */
+    TestMessage stored(TestChat chat) {
+        chat.sendFile(TestFile.of("own.mp4", 900 + NUMBERS.incrementAndGet()));
+        return chat.await("own.mp4");
     }
 
     /** Names of the files in a chat, in the order in which they arrived. */

@@ -62,7 +62,8 @@ final class CloneCommand implements CommandHandler {
         commands.awaitAnswer(call, PATIENCE, this::take);
     }
 
-    private void take(CommandCall call) {
+    /** Takes a message that should have a token in it, whether or not it was just asked for. */
+    void take(CommandCall call) {
         List<Token> tokens = Token.in(call.message().text());
         if (!tokens.isEmpty() && !hidden(call)) {
             say(call, "delete_it");

@@ -26,6 +26,9 @@ public final class ClonePlugin implements TelecastPlugin {
         var cards = new Cards(fleet, context.users(), texts, context.callbacks());
 
         new CloneButtons(clones, fleet, rules, starter, notices, cards, texts).register(context.callbacks());
+        var command = new CloneCommand(context.commands(), rules, newClone, texts);
+        // the question is forgotten when the host restarts, and who was asked does not know that
+        context.commands().onText(Token.FORM, command::take);
         context.commands()
                 .register(
                         CommandSpec.named("clone")
@@ -33,7 +36,7 @@ public final class ClonePlugin implements TelecastPlugin {
                                 .takes(Argument.rest("token"))
                                 .help(texts.html("help.clone"))
                                 .build(),
-                        new CloneCommand(context.commands(), rules, newClone, texts));
+                        command);
         context.commands()
                 .register(
                         CommandSpec.named("clones")

@@ -19,7 +19,8 @@ record CloneSettings(
         @Setting(
                 title = "Plugins of clones",
                 help = "Which plugins serve clones. A change reaches those that run at once.",
-                pattern = "[a-z][a-z0-9-]{0,23}")
+                pattern = "[a-z][a-z0-9-]{0,23}",
+                mustBe = "the id of a plugin, such as batch")
         List<String> plugins) {
 
     static final CloneSettings DEFAULTS = new CloneSettings(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 record Token(long botId, String value) {
 
-    private static final Pattern FORM =
+    static final Pattern FORM =
             Pattern.compile("(?<![A-Za-z0-9_:-])([1-9][0-9]{0,17}):[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])");
 
     /** The tokens in a text, such as BotFather's message; each once. */

@@ -97,6 +97,21 @@ class CloneTest {
     }
 
     @Test
+    void aTokenIsTakenThatComesAfterARestart() {
+        Owner ada = Owner.of(telecast, "Ada");
+        TestBot films = ada.admitted("ada_films_bot");
+        ada.chat.send("/clone");
+        ada.chat.await("BotFather");
+        telecast.restart();
+        TestMessage sent = ada.chat.send("Use this token to access the HTTP API: " + films.token());
+        ada.chat.await("@ada_films_bot is running");
+        assertThat(sent.isGone()).isTrue();
+        ada.chat.send("and now?");
+        ada.chat.await(
+                "an answer", message -> message.fromBot() && !message.text().contains("token"));
+    }
+
+    @Test
     void aRevokedTokenStopsItUntilTheNewOneComes() {
         Owner ada = Owner.of(telecast, "Ada");
         TestBot films = ada.make("ada_films_bot");

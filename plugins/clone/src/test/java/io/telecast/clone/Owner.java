@@ -56,16 +56,4 @@ final class Owner {
         chat.press(list, "@" + bot.username());
         return chat.await("State:");
     }
-
-    /** Whether a bot answers somebody new. */
-    boolean answers(TestBot bot, String name) {
-        TestChat fresh = telecast.user(name).openChatWith(bot);
-        fresh.send("/start");
-        try {
-            fresh.await("an answer", TestMessage::fromBot);
-            return true;
-        } catch (AssertionError e) {
-            return false;
-        }
-    }
 }

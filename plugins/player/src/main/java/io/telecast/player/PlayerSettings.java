@@ -28,14 +28,16 @@ record PlayerSettings(
                 title = "Open in",
                 help = "Apps to offer, in this order: vlc, mx, mx-pro, mpv, iina, potplayer, infuse, playlist."
                         + " Those for other devices than the viewer's are shown last.",
-                pattern = "vlc|mx|mx-pro|mpv|iina|potplayer|infuse|playlist")
+                pattern = "vlc|mx|mx-pro|mpv|iina|potplayer|infuse|playlist",
+                mustBe = "one of vlc, mx, mx-pro, mpv, iina, potplayer, infuse and playlist")
         List<String> openIn,
 
         @Setting(
                 title = "Sites that may embed the player",
                 help = "Origins such as https://blog.example. Empty: /embed is off.",
                 max = 50,
-                pattern = "https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?")
+                pattern = "https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?",
+                mustBe = "an origin without a path, such as https://blog.example or https://*.example.org:8443")
         List<String> embedOn) {
 
     static final PlayerSettings DEFAULTS = new PlayerSettings(

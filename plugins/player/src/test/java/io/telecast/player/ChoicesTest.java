@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.telecast.testkit.TelecastExtension;
 import io.telecast.testkit.TestFile;
 import io.telecast.testkit.TestResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChoicesTest {
 
     @RegisterExtension
-    final TelecastExtension telecast =
+    static final TelecastExtension telecast =
             TelecastExtension.with(PlayerPlugin.class).build();
+
+    @AfterEach
+    void backToTheDefaults() {
+        List.of("rememberPosition", "openIn", "embedOn").forEach(telecast.settings()::set);
+    }
 
     @Test
     void theOperatorDecidesWhatIsOfferedAndKept() {
@@ -59,7 +66,8 @@ class ChoicesTest {
             })
     void whatIsNoOriginIsRefused(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> telecast.settings().set("embedOn", origin));
+                .isThrownBy(() -> telecast.settings().set("embedOn", origin))
+                .withMessageContaining("Each must be an origin without a path, such as https://blog.example");
         assertThat(telecast.settings().get("embedOn")).isEmpty();
     }
 }

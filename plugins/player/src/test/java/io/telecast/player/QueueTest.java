@@ -63,6 +63,22 @@ class QueueTest {
         assertThat(viewer.get("/watch/" + token + ".3").text()).doesNotContain("data-next");
     }
 
+    @Test
+    void picturesHaveTheirNeighboursToo() {
+        String one = viewer.token(TestFile.of("one.jpg", 100));
+        String other = viewer.token(TestFile.of("other.jpg", 100));
+        String queue = Viewer.collectionToken(viewer.collect("Pictures", one, film, other));
+
+        String last = viewer.get("/watch/" + queue + ".3").text();
+        assertThat(last)
+                .contains("data-testid=\"player-previous\"", "href=\"" + queue + ".2\"")
+                .doesNotContain("player-next");
+        assertThat(viewer.get("/watch/" + queue + ".1").text())
+                .contains("data-testid=\"player-next\"", "href=\"" + queue + ".2\"")
+                .doesNotContain("player-previous");
+        assertThat(viewer.get("/watch/" + one).text()).doesNotContain("player-next", "player-previous");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".0", ".4", ".99999", ".100000", ".-1", ".x", ".1.2", "..1", ".4/poster", ".1/subtitles.0"})
     void whatIsNotInTheCollectionIsNotFound(String part) {

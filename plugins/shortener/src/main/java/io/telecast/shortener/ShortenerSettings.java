@@ -67,6 +67,7 @@ record ShortenerSettings(
                 help = "Ids of users whose links the default service leaves as they are, such as those who pay.",
                 max = 10_000,
                 pattern = "[1-9][0-9]{0,18}",
+                mustBe = "the id of a user, in digits only, as /users shows it",
                 ownerMayChange = true)
         List<String> exemptUsers,
 

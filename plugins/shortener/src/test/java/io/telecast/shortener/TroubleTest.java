@@ -121,7 +121,7 @@ class TroubleTest {
 
     private void becomes(Mood mood) {
         if (mood == Mood.SLOW) {
-            telecast.settings().set("timeout", "600ms");
+            telecast.settings().set("timeout", "500ms");
         } else {
             telecast.settings().set("timeout");
         }

@@ -77,6 +77,7 @@ record VerifySettings(
                 help = "Ids of users who need not verify, one a line. Administrators never have to.",
                 max = 10_000,
                 pattern = "[1-9][0-9]{0,18}",
+                mustBe = "the id of a user, in digits only, as /users shows it",
                 ownerMayChange = true)
         List<String> exempt,
 

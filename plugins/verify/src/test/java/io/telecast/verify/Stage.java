@@ -14,8 +14,6 @@ final class Stage {
         return TelecastExtension.with(VerifyPlugin.class)
                 .setting("ask", "true")
                 .withPlugin("helper", HelperPlugin.class)
-                .configure("bot.messages-per-second", "1000")
-                .configure("bot.messages-per-second-per-chat", "1000")
                 .build();
     }
 

@@ -170,7 +170,7 @@ class MediaFaultsTest {
     void saysThatATokenIsRevoked() {
         DC.revoke(bot);
         assertThatThrownBy(this::readsOn)
-                .isInstanceOf(MediaException.Unavailable.class)
+                .isInstanceOf(MediaException.Unauthorized.class)
                 .hasMessageContaining("BotFather")
                 .hasMessageNotContaining(bot.value());
         sessions.close();

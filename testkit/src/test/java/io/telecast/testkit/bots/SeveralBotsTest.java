@@ -22,7 +22,6 @@ class SeveralBotsTest {
     private static final TelecastExtension telecast = TelecastExtension.with(RunnerPlugin.class)
             .id("runner")
             .withPlugin("hello", HelloPlugin.class)
-            .configure("bot.messages-per-second-per-chat", "100")
             .build();
 
     private final TestChat operator = telecast.admin().chatWith(telecast.bot());

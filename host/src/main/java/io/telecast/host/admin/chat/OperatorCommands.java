@@ -12,20 +12,29 @@ import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.PluginReach;
 import io.telecast.host.users.Roles;
+import io.telecast.host.workers.Workers;
 
-/** Registers {@code /admin} and {@code /settings}. */
+/** Registers {@code /admin}, {@code /settings} and {@code /workers}. */
 public final class OperatorCommands {
 
     private static final String OWNER = "core";
 
     private final AdminCommand admin;
     private final SettingsCommand settings;
+    private final WorkersCommand workers;
     private final Texts texts;
 
     public OperatorCommands(
-            PluginHost plugins, PluginReach reach, SignInLinks links, BotFleet bots, Roles roles, Texts texts) {
+            PluginHost plugins,
+            PluginReach reach,
+            SignInLinks links,
+            BotFleet bots,
+            Workers workers,
+            Roles roles,
+            Texts texts) {
         this.admin = new AdminCommand(links, bots, roles, texts);
         this.settings = new SettingsCommand(plugins, reach, bots, roles, texts);
+        this.workers = new WorkersCommand(workers, bots, roles, texts);
         this.texts = texts;
     }
 
@@ -38,6 +47,14 @@ public final class OperatorCommands {
                         .help(texts.render("admin.help"))
                         .build(),
                 this::admin);
+        commands.register(
+                OWNER,
+                CommandSpec.named("workers")
+                        .describedAs("Shows the bots that read files")
+                        .audience(Audience.OWNER)
+                        .help(texts.render("workers.help"))
+                        .build(),
+                this::workers);
         Html help = texts.render("settings.help");
         commands.register(
                 OWNER,
@@ -59,5 +76,10 @@ public final class OperatorCommands {
     /** Answers {@code /settings}. */
     public void settings(CommandCall call) {
         settings.run(call);
+    }
+
+    /** Answers {@code /workers}. */
+    public void workers(CommandCall call) {
+        workers.run(call);
     }
 }

@@ -6,10 +6,9 @@ import io.telecast.host.bot.Statistics;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.http.file.ActiveStreams;
 import io.telecast.host.http.file.StreamView;
-import io.telecast.host.stream.ClientPool;
-import io.telecast.host.stream.PooledWorker;
 import io.telecast.host.text.Sizes;
 import io.telecast.host.users.UserDirectory;
+import io.telecast.host.workers.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ public final class OverviewPage {
     private final Statistics statistics;
     private final BotFleet bots;
     private final UserDirectory users;
-    private final ClientPool pool;
+    private final Workers workers;
     private final ActiveStreams streams;
     private final FileCatalog files;
     private final InstantSource clock;
@@ -48,14 +47,14 @@ public final class OverviewPage {
             Statistics statistics,
             BotFleet bots,
             UserDirectory users,
-            ClientPool pool,
+            Workers workers,
             ActiveStreams streams,
             FileCatalog files,
             InstantSource clock) {
         this.statistics = statistics;
         this.bots = bots;
         this.users = users;
-        this.pool = pool;
+        this.workers = workers;
         this.streams = streams;
         this.files = files;
         this.clock = clock;
@@ -69,10 +68,8 @@ public final class OverviewPage {
                 Map.of(
                         "figures", reported(),
                         "bots", bots.connected().stream().map(this::bot).toList(),
-                        "workers",
-                                pool.workers().stream()
-                                        .map(worker -> worker(worker, now))
-                                        .toList(),
+                        "workers", workers.list().stream().map(WorkersPage::row).toList(),
+                        "missing", workers.missing(),
                         "streams",
                                 active.stream()
                                         .limit(STREAMS_SHOWN)
@@ -100,20 +97,6 @@ public final class OverviewPage {
                 "id", Long.toString(bot.self().id()),
                 "role", main ? "main" : "clone",
                 "users", users.count(bot.self().id()));
-    }
-
-    private Map<String, Object> worker(PooledWorker worker, Instant now) {
-        String name = bots.connected(worker.botId())
-                .map(bot -> "@" + bot.self().username())
-                .orElse(Long.toString(worker.botId()));
-        return Map.of(
-                "name", name,
-                "role", worker.role() == PooledWorker.Role.WORKER ? "worker" : "fallback",
-                "health", worker.flooded(now) ? "flood wait" : worker.ready(now) ? "ready" : "resting",
-                "load", worker.load(),
-                "bytes", Sizes.bytes(worker.bytes()),
-                "failures", worker.failures(),
-                "floods", worker.floods());
     }
 
     private Map<String, Object> stream(StreamView stream, Instant now) {

@@ -55,6 +55,7 @@ final class PluginPages {
                 Map.entry("description", plugin.description()),
                 Map.entry("file", plugin.file()),
                 Map.entry("problem", plugin.problem()),
+                Map.entry("notice", plugin.notice()),
                 Map.entry("state", plugin.state().name().toLowerCase(Locale.ROOT)),
                 Map.entry("on", plugin.state() == PluginState.ON),
                 Map.entry("switches", !plugin.id().isEmpty() && plugin.state() != PluginState.DUPLICATE));

@@ -70,6 +70,7 @@ final class SettingsPage {
             model.put("description", plugin.description());
             model.put("bot", bot);
             model.put("bots", choices(bot));
+            model.put("notice", plugin.notice());
             model.put("saved", saved);
             model.put("problem", attempt.general(views, WRONG));
             model.put("fields", models(views.stream().filter(Predicate.not(Changes::isMessage)), attempt, bot));

@@ -30,6 +30,9 @@ final class Api {
     static final int INPUT_CHANNEL = 0xf35aec28;
     static final int INPUT_MESSAGE_ID = 0xa676a322;
 
+    static final int USERS_GET_USERS = 0x0d91a548;
+    static final int INPUT_USER_SELF = 0xf7c1b13f;
+
     static final int UPLOAD_GET_FILE = 0xbe5335be;
     static final int UPLOAD_FILE = 0x096a18d5;
     static final int UPLOAD_FILE_CDN_REDIRECT = 0xf18cda44;

@@ -1,7 +1,9 @@
 package io.telecast.host.mtproto.media;
 
+import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.host.mtproto.session.RpcException;
+import io.telecast.host.telegram.ChannelAccess;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaLocation;
 import io.telecast.host.telegram.MediaWorker;
@@ -17,13 +19,21 @@ final class BotMediaWorker implements MediaWorker {
     private static final int LARGEST_THUMBNAIL = 1 << 20;
 
     private final BotSession bot;
+    private final Standing standing;
     private final MessageLocator locator;
     private final FileReader reader;
     private final Pacer pacer;
     private final Runnable onClose;
 
-    BotMediaWorker(BotSession bot, MessageLocator locator, FileReader reader, Pacer pacer, Runnable onClose) {
+    BotMediaWorker(
+            BotSession bot,
+            Standing standing,
+            MessageLocator locator,
+            FileReader reader,
+            Pacer pacer,
+            Runnable onClose) {
         this.bot = bot;
+        this.standing = standing;
         this.locator = locator;
         this.reader = reader;
         this.pacer = pacer;
@@ -40,6 +50,16 @@ final class BotMediaWorker implements MediaWorker {
     @Override
     public long botId() {
         return bot.botId();
+    }
+
+    @Override
+    public BotIdentity self() throws MediaException, InterruptedException {
+        return run(standing::self);
+    }
+
+    @Override
+    public ChannelAccess access(long chatId) throws MediaException, InterruptedException {
+        return run(() -> standing.access(chatId));
     }
 
     @Override
@@ -107,6 +127,8 @@ final class BotMediaWorker implements MediaWorker {
             throw known;
         } catch (RpcException refusal) {
             throw meaning(refusal);
+        } catch (TokenRefusedException refused) {
+            throw new MediaException.Unauthorized();
         } catch (IOException failure) {
             throw new MediaException.Unavailable("Bot " + botId() + ": " + failure.getMessage());
         }

@@ -91,6 +91,7 @@ public final class Bots implements AutoCloseable {
         var session = new BotSession(token, application.apiId(), application.apiHash(), dataCenters, keys);
         var worker = new BotMediaWorker(
                 session,
+                new Standing(session, schema),
                 new MessageLocator(session, schema),
                 new FileReader(session, schema),
                 new Pacer(readsPerSecond, System::nanoTime),

@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the file of a channel's message, as one bot sees it. Thread-safe. */
 final class MessageLocator {
 
-    /** Chat ids of channels are this less the channel's own number. */
-    private static final long CHANNELS = -1_000_000_000_000L;
-
     private static final Logger LOG = LoggerFactory.getLogger(MessageLocator.class);
 
     private final BotSession bot;
@@ -41,65 +38,36 @@ final class MessageLocator {
      * @throws MediaException.Gone if there is none that this bot can see
      */
     FileLocation locate(MessageRef message) throws IOException, InterruptedException {
-        long channel = CHANNELS - message.chatId();
-        if (channel <= 0) {
-            throw new MediaException.Gone("Chat " + message.chatId()
-                    + " is no channel. Keep files in a storage channel whose id begins with -100.");
-        }
+        long channel = Channels.number(message.chatId());
         if (message.messageId() <= 0 || message.messageId() > Integer.MAX_VALUE) {
             throw new MediaException.Gone("There is no message " + message.messageId() + ".");
         }
         try {
-            return read(channel, (int) message.messageId());
+            return read(message.chatId(), channel, (int) message.messageId());
         } catch (RpcException refusal) {
             accessHashes.remove(channel);
-            throw switch (refusal.type()) {
-                case "CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ADMIN_REQUIRED", "CHANNEL_PUBLIC_GROUP_NA" ->
-                    unreadable(message.chatId());
-                default -> refusal;
-            };
+            throw Channels.isHidden(refusal) ? Channels.unreadable(bot.botId(), message.chatId()) : refusal;
         }
     }
 
-    private FileLocation read(long channel, int messageId) throws IOException, InterruptedException {
-        TlObject message = bot.call(message(channel, accessHash(channel), messageId))
+    private FileLocation read(long chatId, long channel, int messageId) throws IOException, InterruptedException {
+        TlObject message = bot.call(message(channel, accessHash(chatId, channel), messageId))
                 .orElseThrow(() -> new MediaException.Gone("Message " + messageId + " is deleted."));
         TlObject media = message.object("media")
                 .orElseThrow(() -> new MediaException.Gone("Message " + messageId + " holds no file."));
         return files.of(media).orElseThrow(() -> new MediaException.Gone("Message " + messageId + " holds no file."));
     }
 
-    /** Bots may ask for a channel by its number alone; other requests then want its access hash. */
-    private long accessHash(long channel) throws IOException, InterruptedException {
+    /** What requests for messages want beside the channel's number. */
+    private long accessHash(long chatId, long channel) throws IOException, InterruptedException {
         Long known = accessHashes.get(channel);
         if (known == null) {
-            known = bot.call(channel(channel)).orElseThrow(() -> unreadable(CHANNELS - channel));
+            known = bot.call(Channels.find(schema, channel))
+                    .orElseThrow(() -> Channels.unreadable(bot.botId(), chatId))
+                    .longValue("access_hash");
             accessHashes.put(channel, known);
         }
         return known;
-    }
-
-    private MediaException.Gone unreadable(long chatId) {
-        return new MediaException.Gone("Bot " + bot.botId() + " cannot read the storage channel " + chatId
-                + ". Make it an administrator of that channel.");
-    }
-
-    private Request<Optional<Long>> channel(long channel) {
-        byte[] body = new TlWriter()
-                .writeInt(Api.CHANNELS_GET_CHANNELS)
-                .writeInt(Api.VECTOR)
-                .writeInt(1)
-                .writeInt(Api.INPUT_CHANNEL)
-                .writeLong(channel)
-                .writeLong(0)
-                .toBytes();
-        return new Request<>(body, answer -> {
-            answer.expect(Api.MESSAGES_CHATS);
-            Optional<TlObject> found = first(answer, "Chat").filter(chat -> chat.is("channel"));
-            return found.isPresent() && found.get().has("access_hash")
-                    ? Optional.of(found.get().longValue("access_hash"))
-                    : Optional.empty();
-        });
     }
 
     private Request<Optional<TlObject>> message(long channel, long accessHash, int messageId) {
@@ -128,7 +96,7 @@ final class MessageLocator {
     /** A message whose kind is not known here holds no file that is. */
     private Optional<TlObject> understood(TlReader answer, int messageId) {
         try {
-            return first(answer, "Message");
+            return Channels.first(schema, answer, "Message");
         } catch (TlException e) {
             LOG.debug("Message {} is not understood: {}", messageId, e.getMessage());
             return Optional.of(new TlObject("message", Map.of()));
@@ -136,8 +104,4 @@ final class MessageLocator {
     }
 
     /** The first element of a vector; what follows it is not read. */
-    private Optional<TlObject> first(TlReader in, String type) throws TlException {
-        in.expect(Api.VECTOR);
-        return in.readCount(Integer.BYTES) == 0 ? Optional.empty() : Optional.of(schema.read(in, type));
-    }
 }

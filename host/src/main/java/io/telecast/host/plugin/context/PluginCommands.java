@@ -9,6 +9,7 @@ import io.telecast.host.bot.CommandRegistry;
 import io.telecast.host.bot.Questions;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Commands and questions of one plugin. */
 final class PluginCommands implements Commands {
@@ -40,6 +41,11 @@ final class PluginCommands implements Commands {
             scope.checkOpen();
         }
         return question;
+    }
+
+    @Override
+    public Registration onText(Pattern pattern, CommandHandler handler) {
+        return scope.own(() -> commands.hear(scope.pluginId(), pattern, guarded(handler)));
     }
 
     private CommandHandler guarded(CommandHandler handler) {

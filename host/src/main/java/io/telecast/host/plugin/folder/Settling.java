@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settling {
 
-    private static final Duration WHOLE = Duration.ofMillis(250);
-    private static final Duration BROKEN = Duration.ofSeconds(3);
-
     private record Sight(@Nullable FileStamp stamp, long sinceNanos) {}
 
     private final Predicate<String> whole;
+    private final Duration patience;
+    private final Duration brokenPatience;
     private final Map<String, Sight> sights = new HashMap<>();
     private final Map<String, FileStamp> settled = new TreeMap<>();
 
@@ -29,14 +28,18 @@ public final class Settling {
      * Starts with an empty folder.
      *
      * @param whole whether a file has its end
+     * @param patience how long a file must stay the same
+     * @param brokenPatience how long one without its end must
      */
-    public Settling(Predicate<String> whole) {
+    public Settling(Predicate<String> whole, Duration patience, Duration brokenPatience) {
         this.whole = whole;
+        this.patience = patience;
+        this.brokenPatience = brokenPatience;
     }
 
     /** Settling for a folder. */
-    public static Settling of(JarFolder folder) {
-        return new Settling(folder::isWhole);
+    public static Settling of(JarFolder folder, Duration patience, Duration brokenPatience) {
+        return new Settling(folder::isWhole, patience, brokenPatience);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Settling {
     }
 
     private Duration patience(String name, @Nullable FileStamp stamp) {
-        return stamp == null || whole.test(name) ? WHOLE : BROKEN;
+        return stamp == null || whole.test(name) ? patience : brokenPatience;
     }
 
     private void settle(String name, @Nullable FileStamp stamp) {

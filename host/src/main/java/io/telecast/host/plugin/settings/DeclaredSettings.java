@@ -77,6 +77,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         });
     }
 
+    List<String> names() {
+        return form.fields().stream().map(Field::name).toList();
+    }
+
     /** The form with its present values. */
     List<FieldView> view(long botId) {
         Layer all = stored(configured, 0);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param min smallest number, shortest text or list, or fewest milliseconds
  * @param max the largest of that
  * @param pattern what a whole text must match
+ * @param mustBe the same in words, may be empty
  * @param ownerMayChange whether the owner of a clone may change it for that bot
  */
 record Field(
@@ -27,6 +28,7 @@ record Field(
         long min,
         long max,
         Optional<Pattern> pattern,
+        String mustBe,
         boolean secret,
         boolean ownerMayChange) {
 
@@ -54,6 +56,7 @@ record Field(
                     Long.MIN_VALUE,
                     Long.MAX_VALUE,
                     Optional.empty(),
+                    "",
                     false,
                     false);
         }
@@ -67,6 +70,7 @@ record Field(
                 setting.min(),
                 setting.max(),
                 setting.pattern().isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(setting.pattern())),
+                setting.mustBe(),
                 setting.secret(),
                 setting.ownerMayChange());
     }
@@ -100,8 +104,13 @@ record Field(
 
     private void checkPattern(String text) {
         if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
-            throw new IllegalArgumentException("It must match " + pattern.get().pattern() + ".");
+            throw new IllegalArgumentException(
+                    mustBe.isEmpty() ? "It must match " + pattern.get().pattern() + "." : said());
         }
+    }
+
+    private String said() {
+        return (kind == Kind.LIST ? "Each must be " : "It must be ") + mustBe + ".";
     }
 
     private void checkRange(long size, String what) {

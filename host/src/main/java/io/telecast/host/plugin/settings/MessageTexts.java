@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -59,17 +59,10 @@ final class MessageTexts {
             entry.ifPresent(value -> replaced.put(key, value.value().text()));
         }
         Map<String, String> problems = problems(originals, replaced);
-        String start = id + "." + FieldView.TEXTS;
-        for (String name : configuration.names("")) {
-            boolean one = name.toLowerCase(Locale.ROOT).startsWith(start);
-            if (one && originals.keys().stream().noneMatch(key -> FreeForm.sameName(start + key, name))) {
-                String key = name.substring(start.length());
-                problems.putAll(originals.problems(Map.of(key, "")));
-            }
-        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.entrySet().stream()
-                    .map(problem -> "plugins." + start + problem.getKey() + ": " + problem.getValue())
+                    .map(problem ->
+                            "plugins." + id + "." + FieldView.TEXTS + problem.getKey() + ": " + problem.getValue())
                     .collect(Collectors.joining(" ")));
         }
         return new MessageTexts(id, originals, replaced, overrides);
@@ -104,6 +97,10 @@ final class MessageTexts {
             }
         });
         return problems;
+    }
+
+    Set<String> keys() {
+        return originals.keys();
     }
 
     /** The texts as one bot says them, 0 for all bots. */

@@ -84,6 +84,14 @@ public final class PluginSettings implements Settings {
         }
     }
 
+    /** What can be configured, in the order of the form: settings, then message texts with {@link FieldView#TEXTS}. */
+    public List<String> names() {
+        return Stream.concat(
+                        declared.stream().flatMap(settings -> settings.names().stream()),
+                        texts.keys().stream().map(key -> FieldView.TEXTS + key))
+                .toList();
+    }
+
     /**
      * The form with its present values: the settings, then the message texts. Empty if the plugin has neither.
      *

@@ -60,7 +60,8 @@ final class LocalKey {
         try {
             var input = HKDFParameterSpec.ofExtract()
                     .addIKM(secret)
-                    .thenExpand(("telecast.session.1\0" + use).getBytes(java.nio.charset.StandardCharsets.US_ASCII), BYTES);
+                    .thenExpand(
+                            ("telecast.session.1\0" + use).getBytes(java.nio.charset.StandardCharsets.US_ASCII), BYTES);
             return KDF.getInstance("HKDF-SHA256").deriveData(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK from 25 on has HKDF.", e);

@@ -21,8 +21,8 @@ final class ProxyOption {
         try {
             return Optional.of(ProxyAddress.parse(address.strip()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "tdlib.proxy is no address of a proxy that can be used. " + e.getMessage() + " Leave the key out for none.");
+            throw new IllegalArgumentException("tdlib.proxy is no address of a proxy that can be used. "
+                    + e.getMessage() + " Leave the key out for none.");
         }
     }
 
@@ -34,9 +34,14 @@ final class ProxyOption {
                 switch (address) {
                     case ProxyAddress.Socks5 socks ->
                         new Sessions.ProxyTypeSocks5(
-                                socks.credentials().map(ProxyAddress.Credentials::user).orElse(""),
-                                socks.credentials().map(ProxyAddress.Credentials::password).orElse(""));
-                    case ProxyAddress.MtProto proxy -> new Sessions.ProxyTypeMtproto(proxy.secret().reveal());
+                                socks.credentials()
+                                        .map(ProxyAddress.Credentials::user)
+                                        .orElse(""),
+                                socks.credentials()
+                                        .map(ProxyAddress.Credentials::password)
+                                        .orElse(""));
+                    case ProxyAddress.MtProto proxy ->
+                        new Sessions.ProxyTypeMtproto(proxy.secret().reveal());
                 });
     }
 }

@@ -94,6 +94,7 @@ final class TestSite implements AutoCloseable {
 
     void assertIdle() {
         await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(streams.active()).isZero());
         engine.assertIdle();
     }

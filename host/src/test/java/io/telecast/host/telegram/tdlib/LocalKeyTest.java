@@ -20,7 +20,9 @@ class LocalKeyTest {
     @Test
     void itStaysTheSameAndIsForItsOwnerAlone() throws Exception {
         LocalKey key = LocalKey.of(folder, RANDOM);
-        assertThat(LocalKey.of(folder, RANDOM).forDatabase()).isEqualTo(key.forDatabase()).hasSize(32);
+        assertThat(LocalKey.of(folder, RANDOM).forDatabase())
+                .isEqualTo(key.forDatabase())
+                .hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("session.key"))))
                 .isEqualTo("rw-------");
         assertThat(Files.readAllBytes(folder.resolve("session.key"))).isNotEqualTo(key.forDatabase());

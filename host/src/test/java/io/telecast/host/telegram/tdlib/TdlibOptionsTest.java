@@ -75,7 +75,8 @@ class TdlibOptionsTest {
         assertThat(tdlib("socks5://me:p%40ss@[::1]:1080"))
                 .isEqualTo(new Sessions.Proxy("::1", 1080, new Sessions.ProxyTypeSocks5("me", "p@ss")));
         assertThat(tdlib("mtproto://dd" + "0f".repeat(16) + "@proxy.example:443"))
-                .isEqualTo(new Sessions.Proxy("proxy.example", 443, new Sessions.ProxyTypeMtproto("dd" + "0f".repeat(16))));
+                .isEqualTo(new Sessions.Proxy(
+                        "proxy.example", 443, new Sessions.ProxyTypeMtproto("dd" + "0f".repeat(16))));
     }
 
     @ParameterizedTest

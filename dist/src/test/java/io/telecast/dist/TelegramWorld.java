@@ -1,0 +1,61 @@
+package io.telecast.dist;
+
+import io.telecast.host.telegram.BotToken;
+import io.telecast.sandbox.http.SandboxServer;
+import io.telecast.sandbox.world.FirstDay;
+import io.telecast.testdc.TestDataCentre;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** The sandbox's world behind a test data centre, with its chat page: the product talks to it as it does to Telegram. */
+public final class TelegramWorld implements AutoCloseable {
+
+    private final TestDataCentre centre;
+    private final SandboxServer page;
+
+    private TelegramWorld(TestDataCentre centre) throws IOException {
+        this.centre = centre;
+        this.page = centre.centre().servePage(0);
+    }
+
+    /** One that runs. */
+    public static TelegramWorld start() {
+        var centre = TestDataCentre.create().start();
+        try {
+            return new TelegramWorld(centre);
+        } catch (IOException e) {
+            centre.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prepares a run of the product with the bots of the world's first day. */
+    public Product.Builder product(Path data) {
+        return Product.over(URI.create("http://127.0.0.1:" + page.port()), data)
+                .set("telegram.bot-token", FirstDay.MAIN.value())
+                .set(
+                        "telegram.worker-tokens",
+                        FirstDay.WORKERS.stream().map(BotToken::value).collect(Collectors.joining(",")))
+                .set("telegram.storage-channel", FirstDay.STORAGE)
+                .set("admins", FirstDay.ADA)
+                .set("tdlib.api-id", 1)
+                .set("tdlib.api-hash", "0123456789abcdef0123456789abcdef")
+                .set("tdlib.library", centre.library())
+                .set("tdlib.public-keys", centre.publicKeys())
+                .set("tdlib.proxy", "socks5://127.0.0.1:" + centre.proxy().getPort());
+    }
+
+    /** The data centre, whose faults and counters are at hand. */
+    public TestDataCentre centre() {
+        return centre;
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        centre.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.cli;
+
+import org.jspecify.annotations.NullMarked;

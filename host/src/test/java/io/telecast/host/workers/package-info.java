@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.workers;
+
+import org.jspecify.annotations.NullMarked;
