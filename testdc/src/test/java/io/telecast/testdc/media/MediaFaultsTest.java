@@ -157,7 +157,7 @@ class MediaFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"401 AUTH_KEY_UNREGISTERED", "401 SESSION_REVOKED", "406 AUTH_KEY_DUPLICATED"})
     void signsInAnewWithANewKey(String refusal) throws Exception {
-        String[] words = refusal.split(" ");
+        String[] words = refusal.split(" ", 2);
         long keys = DC.counters().keysMade();
         DC.faults()
                 .rules()
@@ -181,7 +181,7 @@ class MediaFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-503 Timeout", "500 INTERNAL"})
     void asksAgainAfterPassingTrouble(String refusal) throws Exception {
-        String[] words = refusal.split(" ");
+        String[] words = refusal.split(" ", 2);
         var rule = DC.faults()
                 .rules()
                 .add(FaultRule.on(GET_FILE).of(bot.botId()).times(2).refuse(Integer.parseInt(words[0]), words[1]));

@@ -45,20 +45,20 @@ final class ClientHalf {
     static boolean accepted(TlReader answer, AuthKey key, Nonces nonces) throws TlException {
         int verdict = answer.readInt();
         nonces.check(answer);
-        switch (verdict) {
+        return switch (verdict) {
             case DH_GEN_OK -> {
                 Nonces.check(answer, nonces.hash(1, key));
-                return true;
+                yield true;
             }
             case DH_GEN_RETRY -> {
                 Nonces.check(answer, nonces.hash(2, key));
-                return false;
+                yield false;
             }
             case DH_GEN_FAIL -> {
                 Nonces.check(answer, nonces.hash(3, key));
                 throw new TlException("The data centre refuses the key");
             }
             default -> throw new TlException("No verdict on a key: " + Integer.toHexString(verdict));
-        }
+        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
  *
  * @param newNonce the client's secret
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Nonces(byte[] nonce, byte[] serverNonce, byte[] newNonce) {
 
     /** Reads a nonce that must be this one. */

@@ -48,7 +48,7 @@ final class PlainMessages {
 
     private long nextId() {
         long millis = clock.millis();
-        long id = (millis / 1000 << 32) + (millis % 1000 << 22);
+        long id = ((millis / 1000) << 32) + ((millis % 1000) << 22);
         lastId = Math.max(id & ~3L, lastId + 4);
         return lastId;
     }

@@ -100,7 +100,7 @@ public record Factorization(long p, long q) {
     private static long reduce(long high, long low, long n) {
         long remainder = high % n;
         for (int bit = 63; bit >= 0; bit--) {
-            remainder = remainder << 1 | low >>> bit & 1;
+            remainder = remainder << 1 | (low >>> bit & 1);
             if (Long.compareUnsigned(remainder, n) >= 0) {
                 remainder -= n;
             }

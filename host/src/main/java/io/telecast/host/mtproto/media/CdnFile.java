@@ -38,6 +38,7 @@ final class CdnFile {
     }
 
     /** A piece of the file whose hash is known. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Piece(long offset, int length, byte[] hash) {}
 
     int dataCenter() {

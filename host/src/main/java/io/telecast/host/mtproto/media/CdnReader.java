@@ -119,6 +119,7 @@ final class CdnReader {
      *
      * @param there false if it does not have the piece; the bytes are then a token for bringing it there
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answer(boolean there, byte[] bytes) {}
 
     private static Answer readAnswer(TlReader in) throws TlException {

@@ -35,6 +35,7 @@ final class FileLocation implements MediaLocation {
      *
      * @param input its own location; empty if its bytes came with the message
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Thumbnail(byte[] input, int size, byte[] bytes) {}
 
     long botId() {

@@ -48,17 +48,15 @@ final class PartRequest {
     }
 
     private static Optional<CdnFile> read(TlReader answer, ByteBuffer into, Redirects redirects) throws TlException {
-        switch (answer.readInt()) {
+        return switch (answer.readInt()) {
             case Api.UPLOAD_FILE -> {
                 answer.readInt();
                 answer.readInt();
                 answer.readBytes(into);
-                return Optional.empty();
+                yield Optional.empty();
             }
-            case Api.UPLOAD_FILE_CDN_REDIRECT -> {
-                return Optional.of(redirects.read(answer));
-            }
+            case Api.UPLOAD_FILE_CDN_REDIRECT -> Optional.of(redirects.read(answer));
             default -> throw new TlException("No part of a file");
-        }
+        };
     }
 }

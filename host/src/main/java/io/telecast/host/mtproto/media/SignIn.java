@@ -10,6 +10,7 @@ final class SignIn {
     private SignIn() {}
 
     /** A permission to go to another data centre. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Exported(long id, byte[] bytes) {}
 
     static Request<Boolean> withToken(int apiId, String apiHash, BotToken token) {

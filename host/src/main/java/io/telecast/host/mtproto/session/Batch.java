@@ -19,6 +19,7 @@ final class Batch {
         this.ids = ids;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(long id, int sequence, byte[] prefix, byte[] body) {}
 
     /** Adds a request and gives it its message id. */

@@ -34,6 +34,7 @@ final class Connection {
     }
 
     /** Serves until the connection is lost, which it says by its exception, or the thread is interrupted. */
+    @SuppressWarnings("ThreadPriorityCheck") // says why below
     void run() throws IOException, InterruptedException {
         outbox.begin();
         Thread sender = Thread.ofVirtual().name("mtproto sender").start(this::send);

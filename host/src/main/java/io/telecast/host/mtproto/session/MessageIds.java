@@ -18,7 +18,9 @@ final class MessageIds {
     /** The next identifier: server time, growing, divisible by 4. */
     long next() {
         long millis = clock.millis();
-        long now = (millis / 1000 << 32) + ((millis % 1000 << 32) / 1000) & ~3L;
+        long seconds = millis / 1000;
+        long fraction = ((millis % 1000) << 32) / 1000;
+        long now = (seconds << 32) + (fraction & ~3L);
         last = Math.max(now, last + 4);
         return last;
     }

@@ -10,6 +10,7 @@ import io.telecast.host.mtproto.tl.TlReader;
  * @param answer reads the answer; runs on the thread that receives, at most once with success, and never after the
  *     waiting call has ended, so that it may fill the caller's buffer
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Request<T>(byte[] body, AnswerReader<T> answer) {
 
     /** Reads an answer. */

@@ -55,7 +55,7 @@ public final class Salts {
     /** Whether to ask for more now; true only now and then. */
     synchronized boolean wantsMore() {
         long now = clock.millis();
-        if (future.size() > 2 || asked && now - askedAt < ASK_AGAIN_MILLIS) {
+        if (future.size() > 2 || (asked && now - askedAt < ASK_AGAIN_MILLIS)) {
             return false;
         }
         asked = true;

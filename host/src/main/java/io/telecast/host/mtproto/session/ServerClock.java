@@ -56,6 +56,6 @@ public final class ServerClock {
     }
 
     private static long millisOf(long messageId) {
-        return (messageId >>> 32) * 1000 + ((messageId & 0xffffffffL) * 1000 >>> 32);
+        return (messageId >>> 32) * 1000 + (((messageId & 0xffffffffL) * 1000) >>> 32);
     }
 }

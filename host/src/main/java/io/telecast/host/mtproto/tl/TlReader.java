@@ -39,8 +39,7 @@ public final class TlReader {
     }
 
     public int readInt() throws TlException {
-        int value = Bytes.getInt(bytes, take(Integer.BYTES));
-        return value;
+        return Bytes.getInt(bytes, take(Integer.BYTES));
     }
 
     /** The next number, which stays. */
@@ -118,7 +117,7 @@ public final class TlReader {
         int length = first;
         if (first >= LONG_FORM) {
             int from = take(3);
-            length = bytes[from] & 0xff | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff) << 16;
+            length = (bytes[from] & 0xff) | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff) << 16;
             if (first > LONG_FORM) {
                 throw new TlException("No byte string begins with 255");
             }

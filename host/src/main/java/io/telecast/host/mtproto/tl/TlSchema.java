@@ -73,7 +73,7 @@ public final class TlSchema {
             case "double" -> in.readDouble();
             case "string" -> in.readString();
             case "bytes" -> in.readBytes();
-            case "true" -> Boolean.TRUE;
+            case "true" -> true;
             case "Bool" -> bool(in);
             default -> type.startsWith("Vector<") ? vector(in, type, depth) : object(in, type, depth);
         };

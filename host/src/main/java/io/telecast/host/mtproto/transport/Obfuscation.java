@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param opening the 64 bytes to send first
  * @param padded whether packets get random bytes at their ends
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Obfuscation(byte[] opening, AesCtr outgoing, AesCtr incoming, boolean padded) {
 
     static final int OPENING = 64;

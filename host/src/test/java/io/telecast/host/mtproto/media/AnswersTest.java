@@ -138,11 +138,13 @@ class AnswersTest {
                 .toBytes();
         Fuzz.check(TlException.class, random -> {
             ByteBuffer into = ByteBuffer.allocate(100 + random.nextInt(300));
-            var request = PartRequest.of(new byte[0], 0, into, in -> {
-                throw new TlException("no redirection");
-            });
+            var request = PartRequest.of(new byte[0], 0, into, AnswersTest::noRedirection);
             request.answer().read(new TlReader(Fuzz.damaged(random, () -> good)));
         });
+    }
+
+    private static CdnFile noRedirection(TlReader in) throws TlException {
+        throw new TlException("No redirection was expected: " + in.remaining());
     }
 
     @Test
@@ -152,10 +154,10 @@ class AnswersTest {
         assertThat(PartRequest.limit(1025)).isEqualTo(2048);
         assertThat(PartRequest.limit(1 << 20)).isEqualTo(1 << 20);
         assertThat(PartRequest.limit(Integer.MAX_VALUE)).isEqualTo(1 << 20);
-        byte[] whole = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(1 << 19), in -> null)
+        byte[] whole = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(1 << 19), AnswersTest::noRedirection)
                 .body();
         assertThat(new TlReader(whole, 4, whole.length).readInt() & 1).isZero();
-        byte[] odd = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(5000), in -> null)
+        byte[] odd = PartRequest.of(new byte[0], 0, ByteBuffer.allocate(5000), AnswersTest::noRedirection)
                 .body();
         assertThat(new TlReader(odd, 4, odd.length).readInt() & 1).isOne();
     }

@@ -132,10 +132,10 @@ class InboxTest {
     void leavesMessagesOfAnotherTimeAside() throws Exception {
         take(new TlWriter().writeInt(0));
         Call<Integer> call = sent();
-        take(NOW - 301 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
-        take(NOW + 31 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW - 301) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW + 31) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
         assertThat(call.isDone()).isFalse();
-        take(NOW + 29 << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
+        take((NOW + 29) << 32 | 1, result(call.messageId, new TlWriter().writeInt(1)));
         assertThat(call.isDone()).isTrue();
     }
 
@@ -158,7 +158,7 @@ class InboxTest {
 
     @Test
     void correctsTheTimeAndBeginsAnew() {
-        long right = NOW + 600 << 32 | 1;
+        long right = (NOW + 600) << 32 | 1;
         assertThatCode(() -> take(new TlWriter().writeInt(0))).doesNotThrowAnyException();
         assertThatThrownBy(() -> take(
                         right,

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Brings a new client to where it is signed in and has caught up with what it missed. For one use. See
+ * Brings a new client to where it is signed in and has caught up with what it missed. The first sign-in of a bot begins
+ * with the present: Telegram tells a new session nothing of what was before. For one use. See
  * core.telegram.org/tdlib/getting-started#user-authorization.
  */
 final class SignIn {
@@ -89,7 +90,10 @@ final class SignIn {
             String state = next(end);
             switch (state) {
                 case "authorizationStateWaitPhoneNumber" -> useToken();
-                case "authorizationStateReady" -> ready = true;
+                case "authorizationStateReady" -> {
+                    ready = true;
+                    current = false; // what was said before is about the way, not about updates
+                }
                 case "authorizationStateLoggingOut", "authorizationStateClosing", "authorizationStateClosed" ->
                     throw ended();
                 default ->

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One bot over TDLib. Any thread may call; calls block and belong on virtual threads. */
 public final class TdlibBot implements Bot {
@@ -23,6 +24,7 @@ public final class TdlibBot implements Bot {
     private final BotIdentity identity;
     private final Parts parts;
     private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     TdlibBot(BotIdentity identity, Parts parts, Runnable onClose) {
         this.identity = identity;
@@ -115,6 +117,9 @@ public final class TdlibBot implements Bot {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             parts.close();
         } finally {

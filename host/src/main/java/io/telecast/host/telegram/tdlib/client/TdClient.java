@@ -36,17 +36,19 @@ public final class TdClient implements AutoCloseable {
         this.updates = updates;
     }
 
-    /** Sends a request; the answer fails with {@link TdException}. */
+    /** Sends a request; the answer fails with {@link TdException}. Cancelling it means that nobody waits any more. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is done with the answer is the caller's business
     public CompletableFuture<JsonNode> send(TdFunction function) {
         long extra = extras.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();
         waiting.put(extra, answer);
+        answer.whenComplete((ok, failure) -> waiting.remove(extra)); // also when it is given up
         if (isClosed()) {
             failAll();
             return answer;
         }
         json.send(id, TdMapper.write(function, extra));
-        return answer.whenComplete((ok, failure) -> waiting.remove(extra));
+        return answer;
     }
 
     /**

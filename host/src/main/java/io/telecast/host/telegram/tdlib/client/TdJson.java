@@ -22,6 +22,8 @@ public final class TdJson {
 
     private final TdLibrary library;
     private final Map<Integer, TdClient> clients = new ConcurrentHashMap<>();
+    // used by the receiver alone
+    private long misunderstood;
     // guarded by this; TDLib aborts the process when two threads receive at once
     private @Nullable Thread receiver;
 
@@ -81,6 +83,17 @@ public final class TdJson {
                         "Something that TDLib sent could not be understood: {}",
                         e.getClass().getName());
             }
+        }
+    }
+
+    /** Told each time the count has doubled, and without what TDLib sent: it may hold what users wrote. */
+    private void misunderstood(Throwable failure) {
+        long count = ++misunderstood;
+        if (Long.bitCount(count) == 1) {
+            LOG.warn(
+                    "Something that TDLib sent could not be understood ({} by now): {}",
+                    count,
+                    failure.getClass().getName());
         }
     }
 

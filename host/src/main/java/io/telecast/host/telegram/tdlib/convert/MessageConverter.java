@@ -33,7 +33,7 @@ public final class MessageConverter {
         var built = Message.builder(
                         new MessageRef(chatId, number),
                         chats.chat(chatId),
-                        Instant.ofEpochSecond(Math.max(Fields.number(message, "date"), 0)))
+                        Instant.ofEpochSecond(Math.clamp(Fields.number(message, "date"), 0, Integer.MAX_VALUE)))
                 .text(Contents.text(content))
                 .keyboard(KeyboardConverter.read(message.path("reply_markup")));
         sender(message).ifPresent(built::sender);

@@ -173,6 +173,9 @@ public final class UpdateJournal implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             file.sync();
