@@ -33,6 +33,7 @@ final class AuthMethods {
         this.random = random;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Exported(long bot, int dataCenter, byte[] secret) {}
 
     void register(Methods methods) {

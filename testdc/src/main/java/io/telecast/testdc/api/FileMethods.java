@@ -78,7 +78,7 @@ final class FileMethods {
         if (offset < 0 || offset % unit != 0) {
             throw RpcError.badRequest("OFFSET_INVALID");
         }
-        boolean divides = precise || limit > 0 && MAX_PART % limit == 0;
+        boolean divides = precise || (limit > 0 && MAX_PART % limit == 0);
         if (limit <= 0
                 || limit > MAX_PART
                 || limit % unit != 0
@@ -97,7 +97,7 @@ final class FileMethods {
             int from = (int) Math.min(offset, all.length);
             return Arrays.copyOfRange(all, from, Math.min(all.length, from + limit));
         }
-        byte[] bytes = new byte[(int) Math.clamp(file.size() - offset, 0, limit)];
+        byte[] bytes = new byte[Math.clamp(file.size() - offset, 0, limit)];
         try {
             realm.world().contents().read(file.content(), offset, ByteBuffer.wrap(bytes));
         } catch (IOException e) {

@@ -91,13 +91,21 @@ final class UpdateMethods {
         int reached = events.isEmpty() ? pts : events.getLast().pts();
         TlObject told = all
                 ? story.in("updates.difference").with("state", state(bot, reached))
-                : story.in("updates.differenceSlice")
-                        .with("intermediate_state", state(bot, reached).with("qts", query.intValue("qts")));
+                : story.in("updates.differenceSlice").with("intermediate_state", halfway(query, bot, reached));
         return realm.peers().complete(bot, told.with("new_encrypted_messages", List.of()), story.mentions);
+    }
+
+    /** All but the messages is told with the last slice, and must not be taken for known before. */
+    private TlObject halfway(TlObject query, long bot, int reached) {
+        return state(bot, reached).with("qts", query.intValue("qts")).with("date", query.intValue("date"));
     }
 
     private void addOthers(Caller caller, TlObject query, Story story) {
         for (BotEvents.Told told : realm.botEvents().after(caller.bot(), query.intValue("qts"))) {
+            story.others.add(told.update());
+            story.mentions.addAll(told.mentions());
+        }
+        for (BotEvents.Told told : realm.botEvents().takeMissed(caller.bot(), ledger.now())) {
             story.others.add(told.update());
             story.mentions.addAll(told.mentions());
         }

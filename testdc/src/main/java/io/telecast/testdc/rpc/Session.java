@@ -29,6 +29,9 @@ public interface Session {
      */
     void push(TlObject updates);
 
+    /** Whether a line to the client is open just now. */
+    boolean isConnected();
+
     /** Cuts its connections, without a farewell; harmless if it has none. */
     void disconnect();
 }

@@ -76,7 +76,7 @@ public final class TelegramAddresses {
         boolean contains(byte[] other) {
             boolean same = other.length == address.length;
             for (int i = 0; same && i < bits; i++) {
-                int mask = 0x80 >> i % 8;
+                int mask = 0x80 >> (i % 8);
                 same = (address[i / 8] & mask) == (other[i / 8] & mask);
             }
             return same;
@@ -90,7 +90,7 @@ public final class TelegramAddresses {
 
     /** Whether there is a data centre with this number. */
     public static boolean exists(int dataCenter) {
-        return dataCenter >= 1 && dataCenter <= DATA_CENTERS || dataCenter == DELIVERY;
+        return (dataCenter >= 1 && dataCenter <= DATA_CENTERS) || dataCenter == DELIVERY;
     }
 
     /** Whether this is an address, and Telegram's. Names never are. */

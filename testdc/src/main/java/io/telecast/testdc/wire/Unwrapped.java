@@ -40,7 +40,7 @@ record Unwrapped(TlObject query, boolean updates) {
     boolean asksForUpdates() {
         boolean silent = isFileMethod()
                 || query.name().startsWith("help.")
-                || query.name().startsWith("auth.") && !query.is("auth.importBotAuthorization");
+                || (query.name().startsWith("auth.") && !query.is("auth.importBotAuthorization"));
         return updates && !silent;
     }
 }

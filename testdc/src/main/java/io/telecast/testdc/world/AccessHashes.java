@@ -11,14 +11,20 @@ public final class AccessHashes {
 
     /** What is named by a hash; the same number may be the id of several. */
     public enum Kind {
-        USER,
-        CHANNEL,
-        FILE
+        USER(1),
+        CHANNEL(2),
+        FILE(3);
+
+        private final long number;
+
+        Kind(long number) {
+            this.number = number;
+        }
     }
 
     /** Never 0, which stands for a hash that is not known. */
     public long of(long bot, Kind kind, long id) {
-        long mixed = mix(mix(mix(SEED + kind.ordinal()) + bot * GOLDEN) + id);
+        long mixed = mix(mix(mix(SEED + kind.number) + bot * GOLDEN) + id);
         return mixed == 0 ? 1 : mixed;
     }
 

@@ -127,7 +127,7 @@ public final class ContentDelivery {
     }
 
     private byte[] plain(FileEntry file, long offset, int limit) {
-        byte[] bytes = new byte[(int) Math.clamp(file.size() - offset, 0, limit)];
+        byte[] bytes = new byte[Math.clamp(file.size() - offset, 0, limit)];
         try {
             contents.read(file.content(), offset, ByteBuffer.wrap(bytes));
         } catch (IOException e) {

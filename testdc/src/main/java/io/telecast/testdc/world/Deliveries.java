@@ -46,26 +46,43 @@ final class Deliveries implements AutoCloseable {
 
     /** Sends an update to a bot's sessions, soon and in order. Made complete at once, since the world may change. */
     void push(long bot, TlObject update, Mentions mentions) {
+        push(bot, update, mentions, () -> {});
+    }
+
+    /** @param unheard run when no session was there to hear it */
+    void push(long bot, TlObject update, Mentions mentions, Runnable unheard) {
         Optional<Session> caller = CALLER.isBound() ? Optional.of(CALLER.get()) : Optional.empty();
         List<Session> listening = sessions(bot).stream()
                 .filter(Session::wantsUpdates)
-                .filter(session -> caller.isEmpty() || caller.get() != session)
+                .filter(session -> caller.isEmpty() || !caller.get().equals(session))
                 .toList();
-        if (!listening.isEmpty()) {
-            TlObject updates = updates(bot, List.of(update), mentions);
-            waiting.add(() -> listening.forEach(session -> send(bot, session, updates)));
+        if (listening.isEmpty()) {
+            unheard.run();
+            return;
         }
+        TlObject updates = updates(bot, List.of(update), mentions);
+        waiting.add(() -> {
+            boolean heard = false;
+            for (Session session : listening) {
+                heard |= send(bot, session, updates);
+            }
+            if (!heard) {
+                unheard.run();
+            }
+        });
     }
 
     TlObject updates(long bot, List<TlObject> updates, Mentions mentions) {
         return peers.complete(bot, TlObject.of("updates", "updates", updates, "date", now.getAsInt()), mentions);
     }
 
-    private void send(long bot, Session session, TlObject updates) {
+    private boolean send(long bot, Session session, TlObject updates) {
         if (faults.isDown(Target.CONTROL, bot)) {
             session.disconnect();
         }
+        boolean connected = session.isConnected();
         session.push(updates);
+        return connected;
     }
 
     void signOut(long bot) {

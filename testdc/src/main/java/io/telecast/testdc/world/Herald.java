@@ -99,7 +99,10 @@ final class Herald implements ChangeListener {
         var mentions = new Mentions().user(pending.user());
         switch (pending.kind()) {
             case MESSAGE -> {}
-            case PRESS -> deliveries.push(bot, press(bot, pending), mentions);
+            case PRESS -> {
+                TlObject press = press(bot, pending);
+                deliveries.push(bot, press, mentions, () -> botEvents.missed(bot, press, mentions, ledger.now()));
+            }
             case BLOCK -> {
                 TlObject stopped = TlObject.of("updateBotStopped", "user_id", pending.user(), "date", ledger.now())
                         .with("stopped", pending.blocked());

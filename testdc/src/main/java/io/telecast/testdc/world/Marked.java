@@ -50,7 +50,7 @@ public final class Marked {
 
     /** Clients cut what is nested into pieces that touch. */
     private void join() {
-        spans.sort(Comparator.comparing(Span::tag).thenComparing(Span::start));
+        spans.sort(Comparator.comparing(Span::tag).thenComparingInt(Span::start));
         for (int i = spans.size() - 1; i > 0; i--) {
             Span before = spans.get(i - 1);
             Span after = spans.get(i);

@@ -68,7 +68,7 @@ public final class Peers {
         Rank rank = registry.rank(channel.id(), viewer);
         long id = WireIds.channel(channel.id());
         long hash = hashes.of(viewer, AccessHashes.Kind.CHANNEL, channel.id());
-        if (rank == Rank.BANNED || rank == Rank.NONE && channel.username().isEmpty()) {
+        if (rank == Rank.BANNED || (rank == Rank.NONE && channel.username().isEmpty())) {
             return TlObject.of("channelForbidden", "broadcast", true, "id", id, "access_hash", hash)
                     .with("title", channel.title());
         }
@@ -102,7 +102,7 @@ public final class Peers {
         boolean open = hash == 0
                 && (registry.rank(chatId, viewer).isMember()
                         || found.filter(it -> !it.username().isEmpty()).isPresent());
-        if (found.isEmpty() || !known && !open) {
+        if (found.isEmpty() || (!known && !open)) {
             throw RpcError.badRequest("CHANNEL_INVALID");
         }
         return chatId;

@@ -8,11 +8,11 @@ public final class QueryIds {
     private QueryIds() {}
 
     static long of(long bot, long seq) {
-        return bot << BITS | seq;
+        return (bot << BITS) | seq;
     }
 
     /** What the sandbox calls the press. */
     public static String press(long bot, long queryId) {
-        return queryId >>> BITS == bot ? bot + "-" + (queryId & (1L << BITS) - 1) : "";
+        return queryId >>> BITS == bot ? bot + "-" + (queryId & ((1L << BITS) - 1)) : "";
     }
 }

@@ -50,6 +50,11 @@ final class FakeSession implements Session {
     }
 
     @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
     public void disconnect() {
         cuts++;
     }

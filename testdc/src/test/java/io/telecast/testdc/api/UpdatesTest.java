@@ -120,6 +120,7 @@ class UpdatesTest {
         IntStream.rangeClosed(1, 250).forEach(n -> rig.writing.send(FirstDay.BEN, BOT, "n" + n, 0));
 
         TlObject first = difference(since);
+        assertThat(first.object("intermediate_state").intValue("date")).isEqualTo(since.intValue("date"));
         TlObject second = difference(first.object("intermediate_state"));
         TlObject third = difference(second.object("intermediate_state"));
         assertThat(List.of(first.name(), second.name(), third.name()))

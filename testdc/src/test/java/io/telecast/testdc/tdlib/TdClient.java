@@ -26,7 +26,7 @@ final class TdClient implements AutoCloseable {
 
     static final long MESSAGE = 1L << 20;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final TdLibrary library;
     private final int id;
@@ -129,7 +129,7 @@ final class TdClient implements AutoCloseable {
 
     private static JsonNode get(CompletableFuture<JsonNode> future) {
         try {
-            return future.get(60, TimeUnit.SECONDS);
+            return future.get(120, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("TDLib did not answer.", e);
         }

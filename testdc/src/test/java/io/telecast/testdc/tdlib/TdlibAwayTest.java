@@ -11,6 +11,7 @@ import io.telecast.testdc.fault.Outages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Nothing is missed while a bot is away or its line is bad. */
 class TdlibAwayTest {
@@ -74,6 +76,40 @@ class TdlibAwayTest {
             client.awaitUpdate("updateChatMember", it -> it.path("chat_id").asLong() == ada.id());
             assertThat(texts(client)).filteredOn(it -> it.startsWith("missed")).hasSize(120);
             assertThat(texts(client)).doesNotContain("before", "post before");
+        }
+    }
+
+    @Test
+    void hearsOfAPressThatWasMadeWhileItRestarted() throws Exception {
+        var token = dc.newBot("pressed_bot");
+        var ada = dc.person("Ada");
+        long id;
+        try (TdClient client = TdClient.signIn(library, dc, token, folder)) {
+            ada.send(token.botId(), "hello");
+            client.awaitText("hello");
+            Map<String, Object> type = Map.of("@type", "inlineKeyboardButtonTypeCallback", "data", "eA==");
+            Map<String, Object> button = Map.of("@type", "inlineKeyboardButton", "text", "X", "type", type);
+            Map<String, Object> keyboard =
+                    Map.of("@type", "replyMarkupInlineKeyboard", "rows", List.of(List.of(button)));
+            JsonNode sent = client.sendMessage(ada.id(), text("?"), "reply_markup", keyboard);
+            id = sent.path("id").asLong() / TdClient.MESSAGE;
+        }
+        var answer = ada.press(token.botId(), id, 0, 0);
+        try (TdClient client = TdClient.signIn(library, dc, token, folder)) {
+            JsonNode press = client.awaitUpdate("updateNewCallbackQuery", any -> true);
+            client.call(
+                    "answerCallbackQuery",
+                    "callback_query_id",
+                    press.path("id").asString(),
+                    "text",
+                    "Late",
+                    "show_alert",
+                    false,
+                    "url",
+                    "",
+                    "cache_time",
+                    0);
+            assertThat(answer.get().text()).isEqualTo("Late");
         }
     }
 

@@ -37,7 +37,8 @@ final class ClientKeys {
         }
     }
 
-    static Made exchange(ClientLine line, RsaKey server, int dataCenter) throws IOException {
+    /** @param lifetime of a temporary key in seconds, 0 for a permanent one */
+    static Made exchange(ClientLine line, RsaKey server, int dataCenter, int lifetime) throws IOException {
         byte[] nonce = random(16);
         TlInput pq =
                 ask(line, new TlOutput().writeInt(0xbe7e8ef1).writeRaw(nonce).toByteArray());
@@ -49,7 +50,7 @@ final class ClientKeys {
         BigInteger q = product.divide(p);
         byte[] newNonce = random(32);
         byte[] inner = new TlOutput()
-                .writeInt(0xa9f55f95)
+                .writeInt(lifetime == 0 ? 0xa9f55f95 : 0x56fddf88)
                 .writeBytes(unsigned(product))
                 .writeBytes(unsigned(p.min(q)))
                 .writeBytes(unsigned(p.max(q)))
@@ -57,6 +58,10 @@ final class ClientKeys {
                 .writeRaw(serverNonce)
                 .writeRaw(newNonce)
                 .writeInt(dataCenter)
+                .writeRaw(
+                        lifetime == 0
+                                ? new byte[0]
+                                : new TlOutput().writeInt(lifetime).toByteArray())
                 .toByteArray();
         TlInput params = ask(
                 line,

@@ -60,11 +60,15 @@ final class Server implements AutoCloseable {
 
     /** One that has made a key. */
     Client client(ClientLine line) throws IOException {
-        return new Client(line, ClientKeys.exchange(line, RSA, 2), 77);
+        return new Client(line, ClientKeys.exchange(line, RSA, 2, 0), 77);
     }
 
     ClientKeys.Made exchange(ClientLine line, int dataCenter) throws IOException {
-        return ClientKeys.exchange(line, RSA, dataCenter);
+        return ClientKeys.exchange(line, RSA, dataCenter, 0);
+    }
+
+    ClientKeys.Made temporary(ClientLine line, int lifetime) throws IOException {
+        return ClientKeys.exchange(line, RSA, 2, lifetime);
     }
 
     @Override

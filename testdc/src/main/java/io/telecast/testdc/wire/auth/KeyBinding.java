@@ -77,6 +77,7 @@ public final class KeyBinding {
         sound &= plain.readLong() == temporary.id();
         sound &= plain.readLong() == request.longValue("perm_auth_key_id");
         sound &= plain.readLong() == sessionId;
-        return sound & plain.readInt() == request.intValue("expires_at");
+        sound &= plain.readInt() == request.intValue("expires_at");
+        return sound;
     }
 }

@@ -138,7 +138,7 @@ final class Answers {
 
     synchronized State state(long requestId) {
         Request request = requests.get(requestId);
-        if (request == null || request.lost && request.answer.isEmpty()) {
+        if (request == null || (request.lost && request.answer.isEmpty())) {
             return State.UNKNOWN;
         }
         return request.answered ? State.ANSWERED : State.RUNNING;

@@ -34,6 +34,6 @@ public final class MessageIds {
     }
 
     private static long at(Instant time) {
-        return time.getEpochSecond() << 32 | time.getNano() * SECOND / NANOS & -4L;
+        return (time.getEpochSecond() << 32) | (time.getNano() * SECOND / NANOS & -4L);
     }
 }

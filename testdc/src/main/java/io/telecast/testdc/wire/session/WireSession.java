@@ -98,6 +98,11 @@ public final class WireSession implements Session {
     }
 
     @Override
+    public boolean isConnected() {
+        return current().filter(Link::isOpen).isPresent();
+    }
+
+    @Override
     public void disconnect() {
         current().ifPresent(Link::cut);
     }
