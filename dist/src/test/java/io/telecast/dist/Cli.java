@@ -2,6 +2,7 @@ package io.telecast.dist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,19 @@ public final class Cli {
 
     /** As {@link #run(String...)}, with environment variables. */
     public static Outcome run(Map<String, String> environment, String... arguments) {
+        return run(environment, "", arguments);
+    }
+
+    /** As {@link #run(Map, String...)}, with something on standard input. */
+    public static Outcome run(Map<String, String> environment, String input, String... arguments) {
         try {
             var builder = Assembled.process(List.of("-XX:TieredStopAtLevel=1"), List.of(arguments));
             builder.environment().putAll(environment);
             var process = builder.start();
             var console = new Console(process);
+            try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(input);
+            }
             if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new AssertionError("telecast " + String.join(" ", arguments) + " did not end within " + LIMIT

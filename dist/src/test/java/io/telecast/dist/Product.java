@@ -67,7 +67,12 @@ public final class Product implements AutoCloseable {
 
     /** Prepares a run; every {@link Builder#start} is a run of its own on the same data. */
     public static Builder in(Path data) {
-        return new Builder(data);
+        return new Builder(List.of("sandbox", "--data", data.toString(), "--chat-port", "0"));
+    }
+
+    /** Prepares a run by a configuration file, with {@code telecast run}. */
+    public static Builder configured(Path data) {
+        return new Builder(List.of("run", "--data", data.toString(), "--set", "sandbox.port=0"));
     }
 
     /** How the product is started. */
@@ -76,8 +81,8 @@ public final class Product implements AutoCloseable {
         private final List<String> jvm = new ArrayList<>();
         private int port;
 
-        private Builder(Path data) {
-            arguments.addAll(List.of("sandbox", "--data", data.toString(), "--chat-port", "0"));
+        private Builder(List<String> command) {
+            arguments.addAll(command);
         }
 
         /** Listens on this port instead of any free one. */

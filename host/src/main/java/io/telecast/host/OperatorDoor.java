@@ -6,6 +6,7 @@ import io.telecast.host.admin.KeysServlet;
 import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.admin.WorkersServlet;
 import io.telecast.host.admin.console.SignInLinks;
+import io.telecast.host.config.HttpConfig;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.OperatorCheck;
@@ -14,7 +15,6 @@ import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.workers.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** The door on loopback through which the command line reaches the running host. */
 record OperatorDoor(HttpServer server, String token) {
@@ -23,14 +23,14 @@ record OperatorDoor(HttpServer server, String token) {
     static OperatorDoor hang(
             Lifecycle lifecycle,
             String token,
-            Duration idleTimeout,
+            HttpConfig http,
             ErrorPages errors,
             PluginHost plugins,
             LinkKeys keys,
             SignInLinks links,
             Workers workers)
             throws IOException {
-        HttpServer server = lifecycle.add("admin server", HttpServer.bind("127.0.0.1", 0, idleTimeout, errors));
+        HttpServer server = lifecycle.add("admin server", HttpServer.bind("127.0.0.1", 0, http.idleTimeout(), errors));
         var operators = new OperatorCheck(token);
         server.routes().register("host", "/plugins", new PluginsServlet(plugins, operators));
         server.routes().register("host", "/keys", new KeysServlet(keys, operators));

@@ -360,14 +360,7 @@ public final class Telecast implements AutoCloseable {
         new OperatorCommands(plugins, reach, signInLinks, bots, engine.workers(), roles, texts).register(commands);
 
         var door = OperatorDoor.hang(
-                lifecycle,
-                adminToken,
-                config.http().idleTimeout(),
-                errors,
-                plugins,
-                keys,
-                signInLinks,
-                engine.workers());
+                lifecycle, adminToken, config.http(), errors, plugins, keys, signInLinks, engine.workers());
 
         // Doors open
         PluginStart.begin(lifecycle.add("plugins", plugins));

@@ -17,7 +17,10 @@ final class Commands implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         if (type == WorkersCommand.class) {
-            return type.cast(new WorkersCommand(new SecretInput(in)));
+            return type.cast(new WorkersCommand(new LineInput(in)));
+        }
+        if (type == InitCommand.class) {
+            return type.cast(new InitCommand(new LineInput(in), System.getenv()));
         }
         return others.create(type);
     }

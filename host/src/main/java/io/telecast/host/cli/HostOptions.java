@@ -66,6 +66,11 @@ final class HostOptions {
     }
 
     LoadedConfig load(ConfigSources.Builder sources) throws ConfigException {
+        return new ConfigLoader(backendKeys()).load(sources.build());
+    }
+
+    /** What each backend that can be chosen adds to the configuration. */
+    static List<BackendKeys> backendKeys() {
         List<BackendKeys> backends = new ArrayList<>();
         for (TelegramBackend backend : ServiceLoader.load(TelegramBackend.class)) {
             var options = backend.options().stream()
@@ -73,7 +78,7 @@ final class HostOptions {
                     .toList();
             backends.add(new BackendKeys(backend.name(), options, backend.defaults()));
         }
-        return new ConfigLoader(backends).load(sources.build());
+        return backends;
     }
 
     /** The backend that the configuration names. */

@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             SandboxCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            RunCommand.class,
             ConfigCommand.class,
             PluginsCommand.class,
             ConsoleCommand.class,

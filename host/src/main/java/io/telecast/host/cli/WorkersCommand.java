@@ -23,9 +23,9 @@ final class WorkersCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final SecretInput input;
+    private final LineInput input;
 
-    WorkersCommand(SecretInput input) {
+    WorkersCommand(LineInput input) {
         this.input = input;
     }
 
@@ -55,7 +55,11 @@ final class WorkersCommand implements Runnable {
                             + " Leave it out: it is asked for, or read from standard input.");
         }
         AdminClient client = admin.client();
-        return tell(client.ask("POST", "/workers", Map.of("token", input.read("Token of the bot: "))));
+        String token = input.ask(spec.commandLine().getErr(), "Token of the bot: ", true)
+                .filter(answer -> !answer.isEmpty())
+                .orElseThrow(() -> new IOException(
+                        "No token came. Type it when asked, or pipe it: telecast workers add < token.txt"));
+        return tell(client.ask("POST", "/workers", Map.of("token", token)));
     }
 
     @Command(

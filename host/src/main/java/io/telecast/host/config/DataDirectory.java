@@ -3,6 +3,7 @@ package io.telecast.host.config;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder that holds everything durable of one process. It is locked while open. */
 public final class DataDirectory implements AutoCloseable {
@@ -68,6 +70,29 @@ public final class DataDirectory implements AutoCloseable {
         channel.truncate(0);
         String pid = ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    /**
+     * Which process has a folder open, by what it wrote there; none if it is free. Changes nothing.
+     *
+     * @throws IOException if that cannot be told
+     */
+    public static Optional<String> holder(Path path) throws IOException {
+        Path file = path.resolve("lock");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return free(channel) ? Optional.empty() : Optional.of(owner(channel));
+        }
+    }
+
+    private static boolean free(FileChannel channel) throws IOException {
+        try (FileLock mine = channel.tryLock(LOCKED_BYTE, 1, true)) {
+            return mine != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static String owner(FileChannel channel) throws IOException {

@@ -109,7 +109,7 @@ class WorkersCommandTest {
         }) {
             Outcome outcome = telecast(wrong, "add");
             assertThat(outcome.code()).isEqualTo(1);
-            assertThat(outcome.err()).startsWith("telecast: ").doesNotContain("\tat ", "aaaa");
+            assertThat(outcome.err()).startsWith("Token of the bot: telecast: ").doesNotContain("\tat ", "aaaa");
         }
         for (String nobody : new String[] {"nobody", "../plugins", "a b", "%2e%2e", "ü", "7000"}) {
             Outcome outcome = telecast("", "remove", nobody);

@@ -41,6 +41,10 @@ public final class FakeTelegram implements Telegram {
     public final List<Opened> opened = new CopyOnWriteArrayList<>();
     public volatile Optional<MediaException> trouble = Optional.empty();
     public volatile boolean mayPost = true;
+
+    /** Whether a token is valid because somebody comes with it. */
+    public volatile boolean trusting;
+
     /** While present, checks wait for it. */
     public volatile Optional<CountDownLatch> silence = Optional.empty();
 
@@ -71,6 +75,9 @@ public final class FakeTelegram implements Telegram {
 
     @Override
     public MediaWorker openWorker(BotToken token) {
+        if (trusting) {
+            tokens.putIfAbsent(token.botId(), token);
+        }
         var worker = new Opened(token, new FakeWorker(token.botId(), sizes));
         opened.add(worker);
         return worker;

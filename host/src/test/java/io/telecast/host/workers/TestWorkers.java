@@ -29,7 +29,7 @@ public final class TestWorkers {
     final Store<WorkerRecord> decisions = new MemoryStore<>(WorkerRecord.spec());
     final Set<Long> talking = ConcurrentHashMap.newKeySet();
     private final MemoryStore<SecretKeyMark> marks = new MemoryStore<>(SecretKeyMark.spec());
-    private final BotToken main = telegram.token(MAIN, 'm');
+    final BotToken main = telegram.token(MAIN, 'm');
 
     /** A host of its own on the same database and Telegram; it is not started. */
     public Workers host(BotToken... configured) {

@@ -242,10 +242,10 @@ class WorkersTest {
     @Test
     void aNewTokenOfTheSameBotTakesTheOldOnesPlace() throws Exception {
         start();
-        telegram.token(7001, 'n');
+        BotToken renewed = telegram.token(7001, 'n');
         test.pass(workers, LONG);
         assertThat(pool()).containsExactly(7000, 7002);
-        assertThat(workers.add(telegram.tokens.get(7001L).value()).state()).isEqualTo(State.READY);
+        assertThat(workers.add(renewed.value()).state()).isEqualTo(State.READY);
         assertThat(pool()).containsExactly(7000, 7001, 7002);
         await().untilAsserted(() -> assertThat(telegram.open(7001)).hasSize(1));
     }
@@ -350,13 +350,13 @@ class WorkersTest {
     void botsThatServeOtherwiseAreRefused() throws Exception {
         start();
         BotToken clone = telegram.token(7005, 'e');
+        BotToken main = test.main;
         test.talking.add(7005L);
         assertThatExceptionOfType(WorkerRefusedException.class)
                 .isThrownBy(() -> workers.add(clone.value()))
                 .withMessageContaining("talks to people");
         assertThatExceptionOfType(WorkerRefusedException.class)
-                .isThrownBy(
-                        () -> workers.add(telegram.tokens.get(TestWorkers.MAIN).value()))
+                .isThrownBy(() -> workers.add(main.value()))
                 .withMessageContaining("main bot");
         assertThatExceptionOfType(WorkerRefusedException.class)
                 .isThrownBy(() -> workers.remove(TestWorkers.MAIN))

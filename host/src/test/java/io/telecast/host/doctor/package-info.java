@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.doctor;
+
+import org.jspecify.annotations.NullMarked;
