@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,10 @@ final class AdminClient {
                 throw new IOException(answer.path("error").asString("The host answered " + response.statusCode()));
             }
             return answer;
+        } catch (JacksonException e) {
+            // what no part of the operator's interface answered, such as a name that makes a path that is refused
+            throw new IOException(
+                    "The host did not understand that. Check the names, and that it is of the same version.", e);
         } catch (ConnectException e) {
             throw new IOException(nobody(data), e);
         }
