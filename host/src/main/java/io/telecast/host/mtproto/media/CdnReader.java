@@ -11,6 +11,7 @@ import io.telecast.host.mtproto.tl.TlWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CdnReader {
 
     private static final int MOST_UPLOADS = 3;
+    private static final int SMALLEST = 4096;
 
     private final Calls calls;
     private final TlSchema schema;
@@ -96,13 +98,13 @@ final class CdnReader {
                 .writeInt(Api.UPLOAD_GET_CDN_FILE)
                 .writeBytes(file.token())
                 .writeLong(piece.offset())
-                .writeInt(PartRequest.limit(piece.length()))
+                .writeInt(limit(piece.length()))
                 .toBytes();
         for (int i = 0; i < MOST_UPLOADS; i++) {
             Answer answer = calls.callCdn(
                     file.dataCenter(), keys(file.dataCenter()), new Request<>(body, CdnReader::readAnswer));
             if (answer.there()) {
-                return answer.bytes();
+                return Arrays.copyOf(answer.bytes(), Math.min(answer.bytes().length, piece.length()));
             }
             byte[] again = new TlWriter()
                     .writeInt(Api.UPLOAD_REUPLOAD_CDN_FILE)
@@ -112,6 +114,11 @@ final class CdnReader {
             file.learn(calls.call(location.dataCenter(), new Request<>(again, this::readHashes)));
         }
         throw new IOException("Content delivery does not get the file.");
+    }
+
+    /** The smallest limit that is a power of two, as it must be here, and covers so many bytes. */
+    private static int limit(int count) {
+        return Math.max(SMALLEST, Integer.highestOneBit(2 * count - 1));
     }
 
     /**

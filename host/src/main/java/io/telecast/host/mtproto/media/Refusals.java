@@ -40,7 +40,7 @@ final class Refusals {
     }
 
     static boolean isReferenceExpired(RpcException refusal) {
-        return refusal.type().startsWith("FILE_REFERENCE_");
+        return refusal.type().startsWith("FILE_REFERENCE_") || refusal.type().equals("FILEREF_UPGRADE_NEEDED");
     }
 
     /** The data centre is in trouble of its own; asking again soon may help. */

@@ -97,7 +97,8 @@ class CdnReaderTest {
             assertThat(in.readBytes()).isEqualTo(token);
             long offset = in.readLong();
             int limit = in.readInt();
-            assertThat(limit % 1024).isZero();
+            assertThat(Integer.bitCount(limit)).isOne();
+            assertThat(limit).isGreaterThanOrEqualTo(4096);
             if (reuploadNeeded) {
                 return request.answer()
                         .read(new TlReader(new TlWriter()
