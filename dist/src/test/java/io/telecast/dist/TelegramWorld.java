@@ -3,11 +3,15 @@ package io.telecast.dist;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.sandbox.http.SandboxServer;
 import io.telecast.sandbox.world.FirstDay;
+import io.telecast.sandbox.world.Founding;
+import io.telecast.sandbox.world.Rank;
 import io.telecast.testdc.TestDataCentre;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sandbox's world behind a test data centre, with its chat page: the product talks to it as it does to Telegram. */
@@ -34,11 +38,16 @@ public final class TelegramWorld implements AutoCloseable {
 
     /** Prepares a run of the product with the bots of the world's first day. */
     public Product.Builder product(Path data) {
+        return product(data, FirstDay.WORKERS);
+    }
+
+    /** Prepares a run of the product with other workers. */
+    public Product.Builder product(Path data, List<BotToken> workers) {
         return Product.over(URI.create("http://127.0.0.1:" + page.port()), data)
                 .set("telegram.bot-token", FirstDay.MAIN.value())
                 .set(
                         "telegram.worker-tokens",
-                        FirstDay.WORKERS.stream().map(BotToken::value).collect(Collectors.joining(",")))
+                        workers.stream().map(BotToken::value).collect(Collectors.joining(",")))
                 .set("telegram.storage-channel", FirstDay.STORAGE)
                 .set("admins", FirstDay.ADA)
                 .set("tdlib.api-id", 1)
@@ -46,6 +55,18 @@ public final class TelegramWorld implements AutoCloseable {
                 .set("tdlib.library", centre.library())
                 .set("tdlib.public-keys", centre.publicKeys())
                 .set("tdlib.proxy", "socks5://127.0.0.1:" + centre.proxy().getPort());
+    }
+
+    /** Another worker that can read the storage channel. */
+    public BotToken newWorker(String username) {
+        BotToken token = centre.newBot(username);
+        setMember(token.botId(), Rank.ADMIN);
+        return token;
+    }
+
+    /** Changes what a bot may do in the storage channel. */
+    public void setMember(long bot, Rank rank) {
+        new Founding(centre.world(), new SecureRandom()).setMember(FirstDay.STORAGE, bot, rank);
     }
 
     /** The data centre, whose faults and counters are at hand. */
