@@ -1,5 +1,6 @@
 package io.telecast.testdc.bot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -207,8 +208,8 @@ class BotOverTheWireTest {
         long song = store.post(dc.file("b.mp3", 6000, 10), "song").id();
         var copies = bot.copyAll(store.id(), List.of(song, first, film, 88_888L), ada.id());
         assertThat(copies.keySet()).containsExactly(first, film, song);
-        assertThat(copies.get(film).media()).isPresent();
-        assertThat(copies.get(song).text()).isEqualTo("song");
+        assertThat(requireNonNull(copies.get(film)).media()).isPresent();
+        assertThat(requireNonNull(copies.get(song)).text()).isEqualTo("song");
         assertThat(copies.values())
                 .allSatisfy(copy -> assertThat(copy.chat().id()).isEqualTo(ada.id()));
         assertThatExceptionOfType(BotException.BadRequest.class)
