@@ -116,6 +116,8 @@ class AutodeleteTest {
         Stage.share(telecast, "cut.mp4");
         ben.send("/order 1 unfinished");
         TestMessage file = ben.awaitFiles(1).getFirst();
+        ben.send("/stored"); // answered after the delivery has been written down
+        ben.await("stored");
         telecast.clock().advance(Duration.ofMinutes(89));
         assertThat(file.isGone()).isFalse();
         telecast.clock().advance(Duration.ofMinutes(1));
