@@ -41,9 +41,14 @@ class BotCrashTest {
                     ada.send(token.botId(), round + "/" + n + (n % 3 == 0 ? " done" : " open"));
                 }
                 // Killed with the last ones on their way: those must come, whoever has them.
-                readUntil(lines, "told " + round + "/" + (MESSAGES / 2) + (MESSAGES / 2 % 3 == 0 ? " done" : " open"), told);
+                readUntil(
+                        lines,
+                        "told " + round + "/" + (MESSAGES / 2) + (MESSAGES / 2 % 3 == 0 ? " done" : " open"),
+                        told);
                 process.destroyForcibly().waitFor();
-                assertThat(told).containsAll(unhandled.stream().map(text -> "told " + text).toList());
+                assertThat(told)
+                        .containsAll(
+                                unhandled.stream().map(text -> "told " + text).toList());
             }
             for (int n = 0; n < MESSAGES; n++) {
                 if (n % 3 != 0) {
@@ -54,7 +59,9 @@ class BotCrashTest {
         try (Telegram telegram = Backend.open(dc, data)) {
             var updates = TakenUpdates.of(telegram.connect(token));
             ada.send(token.botId(), "the end");
-            var texts = updates.until("the end").stream().map(TakenUpdates.Taken::text).toList();
+            var texts = updates.until("the end").stream()
+                    .map(TakenUpdates.Taken::text)
+                    .toList();
             assertThat(texts).containsAll(unhandled).doesNotHaveDuplicates();
             for (int round = 0; round < ROUNDS; round++) {
                 for (int n = 0; n < MESSAGES / 2; n += 3) {

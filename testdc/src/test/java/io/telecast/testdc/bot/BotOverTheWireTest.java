@@ -157,8 +157,7 @@ class BotOverTheWireTest {
         assertThat(answer.get(30, TimeUnit.SECONDS).text()).isEqualTo("Done");
         assertThatExceptionOfType(BotException.BadRequest.class)
                 .isThrownBy(() -> bot.answerPress("nonsense", "", false));
-        assertThatExceptionOfType(BotException.BadRequest.class)
-                .isThrownBy(() -> bot.answerPress("12345", "", false));
+        assertThatExceptionOfType(BotException.BadRequest.class).isThrownBy(() -> bot.answerPress("12345", "", false));
     }
 
     @Test
@@ -172,8 +171,9 @@ class BotOverTheWireTest {
         assertThat(kept.sender()).isEmpty();
         assertThat(kept.media().orElseThrow().uniqueId())
                 .isEqualTo(given.media().orElseThrow().uniqueId());
-        assertThat(store.posts()).last().satisfies(post -> assertThat(post.id())
-                .isEqualTo(kept.ref().messageId()));
+        assertThat(store.posts())
+                .last()
+                .satisfies(post -> assertThat(post.id()).isEqualTo(kept.ref().messageId()));
 
         Message back = bot.copy(CopyRequest.of(kept.ref(), ada.id())
                 .withCaption(Html.markup("<i>cap</i>"))
@@ -209,11 +209,14 @@ class BotOverTheWireTest {
         assertThat(copies.keySet()).containsExactly(first, film, song);
         assertThat(copies.get(film).media()).isPresent();
         assertThat(copies.get(song).text()).isEqualTo("song");
-        assertThat(copies.values()).allSatisfy(copy -> assertThat(copy.chat().id()).isEqualTo(ada.id()));
+        assertThat(copies.values())
+                .allSatisfy(copy -> assertThat(copy.chat().id()).isEqualTo(ada.id()));
         assertThatExceptionOfType(BotException.BadRequest.class)
                 .isThrownBy(() -> bot.copyAll(store.id(), List.of(), ada.id()));
 
-        dc.faults().rules().add(FaultRule.on("messages.forwardMessages").times(1).flood(40));
+        dc.faults()
+                .rules()
+                .add(FaultRule.on("messages.forwardMessages").times(1).flood(40));
         int before = ada.chatWith(token.botId()).size();
         assertThatExceptionOfType(BotException.FloodWait.class)
                 .isThrownBy(() -> bot.copyAll(store.id(), List.of(first, film), ada.id()))
@@ -243,8 +246,12 @@ class BotOverTheWireTest {
             ada.send(token.botId(), dc.clip(clip), clip);
             Message got = message(clip);
             assertThat(got.media()).as(clip).isPresent();
-            assertThat(got.media().orElseThrow().kind()).as(clip).isEqualTo(dc.clip(clip).kind());
-            assertThat(got.media().orElseThrow().size()).as(clip).isEqualTo(dc.clip(clip).content().size());
+            assertThat(got.media().orElseThrow().kind())
+                    .as(clip)
+                    .isEqualTo(dc.clip(clip).kind());
+            assertThat(got.media().orElseThrow().size())
+                    .as(clip)
+                    .isEqualTo(dc.clip(clip).content().size());
         }
         assertThat(MediaKind.values()).isNotEmpty();
     }
@@ -262,8 +269,8 @@ class BotOverTheWireTest {
                 bot.edit(sent.ref(), OutgoingMessage.document("b.csv", "text/csv", large, Html.text("cap 2")));
         assertThat(replaced.media().orElseThrow().size()).isEqualTo(large.length);
         assertThatExceptionOfType(BotException.BadRequest.class)
-                .isThrownBy(() -> bot.send(
-                        ada.id(), OutgoingMessage.document("c", "", new byte[(8 << 20) + 1], Html.EMPTY)));
+                .isThrownBy(() ->
+                        bot.send(ada.id(), OutgoingMessage.document("c", "", new byte[(8 << 20) + 1], Html.EMPTY)));
         assertThat(data.resolve("bot-" + token.botId()).resolve("uploads")).isEmptyDirectory();
     }
 
@@ -300,8 +307,7 @@ class BotOverTheWireTest {
         message("hello from ben");
         store.setMember(ben.id(), Rank.BANNED);
         assertThat(bot.member(store.id(), ben.id())).isEqualTo(Membership.BANNED);
-        assertThatExceptionOfType(BotException.BadRequest.class)
-                .isThrownBy(() -> bot.member(ada.id(), token.botId()));
+        assertThatExceptionOfType(BotException.BadRequest.class).isThrownBy(() -> bot.member(ada.id(), token.botId()));
     }
 
     @Test
@@ -324,12 +330,14 @@ class BotOverTheWireTest {
                 .isThrownBy(() -> bot.send(stranger.id(), text("x")))
                 .matches(gone -> gone.reason() == RecipientGone.Reason.NEVER_STARTED);
         ada.block(token.botId(), true);
-        assertThat(updates.next().update()).isEqualTo(new Update.BlockChanged(start.sender().orElseThrow(), true));
+        assertThat(updates.next().update())
+                .isEqualTo(new Update.BlockChanged(start.sender().orElseThrow(), true));
         assertThatExceptionOfType(RecipientGone.class)
                 .isThrownBy(() -> bot.send(ada.id(), text("x")))
                 .matches(gone -> gone.reason() == RecipientGone.Reason.BLOCKED);
         ada.block(token.botId(), false);
-        assertThat(updates.next().update()).isEqualTo(new Update.BlockChanged(start.sender().orElseThrow(), false));
+        assertThat(updates.next().update())
+                .isEqualTo(new Update.BlockChanged(start.sender().orElseThrow(), false));
         assertThat(bot.send(ada.id(), text("again")).text()).isEqualTo("again");
         dc.deactivate(ada);
         assertThatExceptionOfType(RecipientGone.class)
@@ -344,7 +352,8 @@ class BotOverTheWireTest {
                 .isThrownBy(() -> bot.send(ada.id(), text("flooded")))
                 .matches(flood -> flood.retryAfter().equals(Duration.ofSeconds(40)));
         dc.faults().rules().add(FaultRule.on("messages.sendMessage").times(1).flood(2));
-        assertThat(bot.send(ada.id(), text("a short one is sat through")).text()).startsWith("a short");
+        assertThat(bot.send(ada.id(), text("a short one is sat through")).text())
+                .startsWith("a short");
         assertThat(ada.chatWith(token.botId())).noneMatch(seen -> seen.text().equals("flooded"));
     }
 

@@ -55,7 +55,9 @@ class BotRestartTest {
             store.post("c");
             ada.send(token.botId(), "d");
             var taken = IntStream.range(0, 4).mapToObj(n -> updates.next()).toList();
-            taken.stream().filter(it -> it.text().equals("b")).forEach(it -> it.handled().run());
+            taken.stream()
+                    .filter(it -> it.text().equals("b"))
+                    .forEach(it -> it.handled().run());
             bot.close();
 
             ada.send(token.botId(), "while the bot was closed");
@@ -69,8 +71,7 @@ class BotRestartTest {
             ada.send(token.botId(), "last");
             var all = again.until("last");
             assertThat(texts(all))
-                    .containsExactlyInAnyOrder(
-                            "a", "c", "d", "while the bot was closed", "posted meanwhile", "last");
+                    .containsExactlyInAnyOrder("a", "c", "d", "while the bot was closed", "posted meanwhile", "last");
             all.forEach(it -> it.handled().run());
         }
         try (Telegram telegram = Backend.open(dc, data)) {
@@ -108,6 +109,18 @@ class BotRestartTest {
     }
 
     @Test
+    void aBotThatIsLostBeforeItsStartIsToldThen() throws Exception {
+        BotToken token = dc.newBot("early_bot");
+        TestChannel store = dc.channel("Storage", token);
+        try (Telegram telegram = Backend.open(dc, data)) {
+            Bot bot = telegram.connect(token);
+            dc.revoke(token);
+            assertThatExceptionOfType(BotException.Unauthorized.class).isThrownBy(() -> bot.send(store.id(), HELLO));
+            assertThat(TakenUpdates.of(bot).lost().get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void aWrongTokenOpensNothingThatTheRightOneDid() {
         BotToken token = dc.newBot("guarded_bot");
         var wrong = new BotToken(token.botId() + ":" + "A".repeat(35));
@@ -134,7 +147,9 @@ class BotRestartTest {
 
     @Test
     void threeBotsComeAndGoTwentyTimes() throws Exception {
-        var tokens = IntStream.range(0, 3).mapToObj(n -> dc.newBot("many_" + n + "_bot")).toList();
+        var tokens = IntStream.range(0, 3)
+                .mapToObj(n -> dc.newBot("many_" + n + "_bot"))
+                .toList();
         TestChannel store = dc.channel("Storage", tokens.toArray(BotToken[]::new));
         var failures = new ConcurrentLinkedQueue<Throwable>();
         for (int round = 0; round < 20; round++) {

@@ -75,14 +75,18 @@ class MediaFaultsTest {
             value = Action.Plain.class,
             names = {"CUT", "CUT_BEFORE_ANSWER", "TEAR_ANSWER"})
     void asksAgainAfterALostConnection(Action.Plain manner) throws Exception {
-        var rule = DC.faults().rules().add(FaultRule.on(GET_FILE).of(bot.botId()).times(2).then(manner));
+        var rule = DC.faults()
+                .rules()
+                .add(FaultRule.on(GET_FILE).of(bot.botId()).times(2).then(manner));
         readsOn();
         assertThat(rule.hits()).isEqualTo(2);
     }
 
     @Test
     void asksAgainForAnAnswerThatNeverCame() throws Exception {
-        var rule = DC.faults().rules().add(FaultRule.on(GET_FILE).of(bot.botId()).times(1).then(Action.Plain.IGNORE));
+        var rule = DC.faults()
+                .rules()
+                .add(FaultRule.on(GET_FILE).of(bot.botId()).times(1).then(Action.Plain.IGNORE));
         readsOn();
         assertThat(rule.hits()).isEqualTo(1);
     }
@@ -98,8 +102,7 @@ class MediaFaultsTest {
                 throw new IllegalStateException(e);
             }
         });
-        assertThat(read).failsWithin(Duration.ofSeconds(5)).withThrowableThat().isInstanceOf(
-                TimeoutException.class);
+        assertThat(read).failsWithin(Duration.ofSeconds(5)).withThrowableThat().isInstanceOf(TimeoutException.class);
         DC.faults().outages().up(4);
         assertThat(read).succeedsWithin(Duration.ofSeconds(10));
     }
@@ -115,7 +118,9 @@ class MediaFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"FLOOD_WAIT_3", "FLOOD_PREMIUM_WAIT_3"})
     void keepsToFloodWaits(String refusal) throws Exception {
-        var rule = DC.faults().rules().add(FaultRule.on(GET_FILE).of(bot.botId()).times(1).refuse(420, refusal));
+        var rule = DC.faults()
+                .rules()
+                .add(FaultRule.on(GET_FILE).of(bot.botId()).times(1).refuse(420, refusal));
         assertThatThrownBy(this::readsOn)
                 .isInstanceOfSatisfying(
                         MediaException.FloodWait.class,

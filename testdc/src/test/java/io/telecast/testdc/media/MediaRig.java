@@ -94,7 +94,8 @@ final class MediaRig {
      */
     MediaSettings settings(Path directory, String login) {
         var random = new SecureRandom();
-        String proxy = "socks5://" + login + dc.proxy().getHostString() + ":" + dc.proxy().getPort();
+        String proxy = "socks5://" + login + dc.proxy().getHostString() + ":"
+                + dc.proxy().getPort();
         try {
             return MediaSettings.of(
                             API_ID,

@@ -60,8 +60,7 @@ class MediaSessionsTest {
                 MediaLocation location = worker.locate(stored.message());
                 assertThat(location.size()).isEqualTo(stored.content().size());
                 for (long offset = 0; offset < location.size(); offset += MediaRig.PART) {
-                    stored.check(worker, location, offset, (int)
-                            Math.min(MediaRig.PART, location.size() - offset));
+                    stored.check(worker, location, offset, (int) Math.min(MediaRig.PART, location.size() - offset));
                 }
                 assertThat(worker.read(location, location.size() + 4096 & -4096L, ByteBuffer.allocate(10)))
                         .isZero();
@@ -84,8 +83,7 @@ class MediaSessionsTest {
             }
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> worker.read(location, 4096, ByteBuffer.allocate(MediaRig.PART)));
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> worker.read(location, 5, ByteBuffer.allocate(10)));
+            assertThatIllegalArgumentException().isThrownBy(() -> worker.read(location, 5, ByteBuffer.allocate(10)));
         }
     }
 
@@ -147,7 +145,8 @@ class MediaSessionsTest {
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -171,9 +170,9 @@ class MediaSessionsTest {
         try (MediaSessions sessions = RIG.sessions(folder);
                 MediaWorker worker = sessions.open(bot)) {
             MediaLocation clip = worker.locate(new MessageRef(channel.id(), id));
-            assertThat(worker.thumbnail(clip)).hasValueSatisfying(bytes -> assertThat(bytes)
-                    .startsWith(0xff, 0xd8)
-                    .endsWith(0xff, 0xd9));
+            assertThat(worker.thumbnail(clip))
+                    .hasValueSatisfying(
+                            bytes -> assertThat(bytes).startsWith(0xff, 0xd8).endsWith(0xff, 0xd9));
             assertThat(worker.thumbnail(worker.locate(without.message()))).isEmpty();
         }
     }
