@@ -109,6 +109,18 @@ class BotRestartTest {
     }
 
     @Test
+    void aBotThatIsLostBeforeItsStartIsToldThen() throws Exception {
+        BotToken token = dc.newBot("early_bot");
+        TestChannel store = dc.channel("Storage", token);
+        try (Telegram telegram = Backend.open(dc, data)) {
+            Bot bot = telegram.connect(token);
+            dc.revoke(token);
+            assertThatExceptionOfType(BotException.Unauthorized.class).isThrownBy(() -> bot.send(store.id(), HELLO));
+            assertThat(TakenUpdates.of(bot).lost().get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void aWrongTokenOpensNothingThatTheRightOneDid() {
         BotToken token = dc.newBot("guarded_bot");
         var wrong = new BotToken(token.botId() + ":" + "A".repeat(35));

@@ -7,6 +7,7 @@ import io.telecast.host.telegram.tdlib.journal.UpdateKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class Inbox implements AutoCloseable {
     private final Thread thread;
     // guarded by this
     private @Nullable UpdateSink sink;
+    // guarded by this: whether the token is revoked, once Telegram has ended the bot
+    private Optional<Boolean> lost = Optional.empty();
     // guarded by this: no update is handed over once it is set
     private boolean closed;
 
@@ -55,21 +58,18 @@ final class Inbox implements AutoCloseable {
     /** Hands out what was not handled before, then all that comes. */
     synchronized void start(UpdateSink taker) {
         if (sink != null) {
-            throw new IllegalStateException(
-                    "Bot " + botId + " was started before. Connect it again to start it again.");
+            throw new IllegalStateException("Bot " + botId + " was started before. Connect it again to start it again.");
         }
         sink = taker;
         deliver(journal.open());
+        lost.ifPresent(taker::lost);
     }
 
-    /** Tells that no update comes any more. */
-    void lost(boolean revoked) {
-        UpdateSink taker;
-        synchronized (this) {
-            taker = closed ? null : sink;
-        }
-        if (taker != null) {
-            taker.lost(revoked);
+    /** Tells that no update comes any more, at the start if that is still to come. */
+    synchronized void lost(boolean revoked) {
+        lost = Optional.of(revoked);
+        if (sink != null && !closed) {
+            sink.lost(revoked);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.telecast.host.telegram.tdlib.bot;
 
+import io.telecast.api.bot.BotException;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.Membership;
 import io.telecast.api.chat.Chat;
@@ -39,7 +40,9 @@ public final class TdlibBot implements Bot {
 
     @Override
     public void start(UpdateSink sink) {
-        parts.line().requireOpen();
+        if (closed.get()) {
+            throw new BotException.Unavailable("Bot " + identity.id() + " is closed.");
+        }
         parts.inbox().start(sink);
     }
 

@@ -7,10 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.telecast.host.telegram.tdlib.api.Fields;
 import io.telecast.host.telegram.tdlib.api.Sessions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,7 @@ class TdJsonTest {
     private final TdJson json = new TdJson(library);
 
     private static List<JsonNode> list() {
-        return Collections.synchronizedList(new ArrayList<>());
+        return new CopyOnWriteArrayList<>();
     }
 
     @Test
