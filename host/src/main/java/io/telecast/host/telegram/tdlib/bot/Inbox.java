@@ -58,7 +58,8 @@ final class Inbox implements AutoCloseable {
     /** Hands out what was not handled before, then all that comes. */
     synchronized void start(UpdateSink taker) {
         if (sink != null) {
-            throw new IllegalStateException("Bot " + botId + " was started before. Connect it again to start it again.");
+            throw new IllegalStateException(
+                    "Bot " + botId + " was started before. Connect it again to start it again.");
         }
         sink = taker;
         deliver(journal.open());
