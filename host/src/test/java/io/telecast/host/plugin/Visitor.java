@@ -76,7 +76,8 @@ final class Visitor {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(origin + path));
+        // As browsers do without TLS; over HTTP/2 a refusal may reset the stream before its body was sent.
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).version(HttpClient.Version.HTTP_1_1);
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
