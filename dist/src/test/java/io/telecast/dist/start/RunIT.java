@@ -53,7 +53,7 @@ class RunIT {
         try (var product = Product.configured(data).port(port).start()) {
             var user = product.chat().newcomer("Filmer");
             var links = Links.of(user.answerTo(user.sample("test-card.mp4")));
-            assertThat(Web.status(product.here(links.download()))).isEqualTo(200);
+            assertThat(Web.status(product.here(links.download()))).isEqualTo(206);
             assertThat(workers(data, "", "list").out()).contains("@telecast_worker_1_bot", "ready", "configuration");
 
             assertThat(workers(data, "", "remove", "@telecast_worker_1_bot").code())
