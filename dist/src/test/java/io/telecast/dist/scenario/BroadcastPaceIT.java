@@ -48,6 +48,10 @@ class BroadcastPaceIT {
                                     "target", "control", "kind", "flood", "scope", "call", "share", 0.2, "seconds",
                                     1))));
             BroadcastCrashIT.begin(product.chat().admin());
+            // who blocks the bot before the users are listed is not among them
+            await("the first one to hear")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> BroadcastCrashIT.hears(crowd.member(product, GONE)));
             for (int n = 1; n <= GONE; n++) {
                 crowd.member(product, USERS - n).block();
             }
