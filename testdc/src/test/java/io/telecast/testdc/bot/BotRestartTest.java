@@ -146,6 +146,19 @@ class BotRestartTest {
     }
 
     @Test
+    void anInterruptedCallIsCancelled() {
+        BotToken token = dc.newBot("interrupted_bot");
+        TestChannel store = dc.channel("Storage", token);
+        try (Telegram telegram = Backend.open(dc, data)) {
+            Bot bot = telegram.connect(token);
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(BotException.Interrupted.class).isThrownBy(() -> bot.chat(store.id()));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(bot.chat(store.id()).title()).isEqualTo("Storage");
+        }
+    }
+
+    @Test
     void threeBotsComeAndGoTwentyTimes() throws Exception {
         var tokens = IntStream.range(0, 3)
                 .mapToObj(n -> dc.newBot("many_" + n + "_bot"))

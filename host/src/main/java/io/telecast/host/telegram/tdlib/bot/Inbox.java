@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes a bot's updates down as they come and hands them out once somebody takes them. A thread of its own does both, so
- * that the receiver of all bots never waits.
+ * that the receiver of all bots never waits; a platform thread, so that it does not stand behind handlers.
  */
 final class Inbox implements AutoCloseable {
 
@@ -42,7 +42,7 @@ final class Inbox implements AutoCloseable {
         this.botId = botId;
         this.reader = reader;
         this.journal = journal;
-        this.thread = Thread.ofVirtual().name("tdlib-updates-" + botId).unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("tdlib-updates-" + botId).daemon().unstarted(this::run);
     }
 
     /** Begins to write updates down. */

@@ -22,7 +22,7 @@ final class JournalFile implements AutoCloseable {
     private static final int CHECKSUM_LENGTH = 8;
 
     private final Path path;
-    private FileOutputStream out;
+    private volatile FileOutputStream out;
     private long size;
 
     private JournalFile(Path path) throws IOException {
@@ -62,9 +62,16 @@ final class JournalFile implements AutoCloseable {
         size += write(out, lines);
     }
 
-    /** Returns when all that was added would outlast a power failure. */
+    /** Returns when all that was added would outlast a power failure. Others may add meanwhile. */
     void sync() throws IOException {
-        out.getFD().sync();
+        FileOutputStream now = out;
+        try {
+            now.getFD().sync();
+        } catch (IOException e) {
+            if (now == out) {
+                throw e;
+            } // else it was replaced by one that is synced
+        }
     }
 
     /** Puts other lines in place of all; a crash leaves the old or the new ones. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -19,14 +20,16 @@ import tools.jackson.databind.JsonNode;
  * The updates of one bot that were received and not yet handled, and the keys of those handled lately.
  *
  * <p>TDLib tells Telegram that it has an update by writing its number ({@code pts}) into its own database, at most 50 ms
- * after it has handed the update over, whatever becomes of it here. So each update is written here before anybody sees it,
- * and struck out when it is handled; what is left at a start is delivered again. When the process dies between the two
- * writes, TDLib gets the update once more, and its key tells that it is here already.
+ * after it has handed the update over, whatever becomes of it here. So each update is written here at once, before anybody
+ * sees it, and struck out when it is handled; what is left at a start is delivered again. When the process dies before
+ * TDLib has written the number, Telegram sends the update once more, and its key tells that it is here already.
  *
- * <p>What remains: an update is lost if the process is killed in the moment after TDLib wrote the number and before the
- * update's line was written here, a few milliseconds in which it waits in TDLib's queue. After a power failure the line,
- * which is flushed to the disk, outlasts TDLib's number, which is not, so nothing is lost there. A mark that something is
- * handled is flushed with the next update only: after a power failure the last ones may be handled again.
+ * <p>What remains: a process that is killed loses the updates of which TDLib has written the number and which still wait in
+ * its queue, or are on their way from the receiver to this file. That takes less than a millisecond on a machine at rest,
+ * and can take tens on one that is overloaded. For the same reason nothing waits for the disk: the file is flushed by a
+ * thread of its own, so a power failure can lose what came in the time of one flush, if TDLib's number, which it does not
+ * flush, got to the disk first; and of what was handled, the last may be handled again. A process that ends in order loses
+ * nothing.
  *
  * <p>If the disk takes no more lines, updates are delivered all the same, and a crash may lose them. Any thread may call.
  */
@@ -44,6 +47,8 @@ public final class UpdateJournal implements AutoCloseable {
     public record Entry(long number, String key, Update update) {}
 
     private final JournalFile file;
+    private final Semaphore unflushed = new Semaphore(0);
+    private final Thread flusher;
     // guarded by this, as is all below
     private final SequencedMap<Long, Entry> open = new LinkedHashMap<>();
     private final SequencedSet<String> keys = new LinkedHashSet<>();
@@ -54,6 +59,7 @@ public final class UpdateJournal implements AutoCloseable {
 
     private UpdateJournal(JournalFile file) {
         this.file = file;
+        this.flusher = Thread.ofPlatform().name("tdlib-journal").daemon().unstarted(this::flush);
     }
 
     /** Opens a journal, which may not exist yet. What cannot be read in it is left out. */
@@ -65,6 +71,7 @@ public final class UpdateJournal implements AutoCloseable {
             journal.forget();
             journal.file.replace(journal.present()); // also ends a line that a crash cut
         }
+        journal.flusher.start();
         return journal;
     }
 
@@ -90,7 +97,7 @@ public final class UpdateJournal implements AutoCloseable {
     }
 
     /**
-     * Notes updates by their keys and answers those that are new, in order, once they would outlast a crash.
+     * Notes updates by their keys and answers those that are new, in order, once they would outlast the process.
      *
      * @param updates keys with their updates, in the order in which they came
      */
@@ -106,7 +113,8 @@ public final class UpdateJournal implements AutoCloseable {
             }
         });
         if (!lines.isEmpty()) {
-            write(lines, true);
+            write(lines);
+            unflushed.release();
         }
         return fresh;
     }
@@ -116,7 +124,7 @@ public final class UpdateJournal implements AutoCloseable {
         if (closed || open.remove(number) == null) {
             return;
         }
-        write(List.of("{\"n\":" + number + "}"), false);
+        write(List.of("{\"n\":" + number + "}"));
         forget();
     }
 
@@ -125,22 +133,44 @@ public final class UpdateJournal implements AutoCloseable {
         return List.copyOf(open.values());
     }
 
-    private void write(List<String> lines, boolean sync) {
+    private void write(List<String> lines) {
         try {
             file.append(lines);
-            if (sync) {
-                file.sync();
-            }
             if (file.size() > compactAt) {
                 file.replace(present());
                 compactAt = file.size() + COMPACT_BYTES;
             }
             failing = false;
         } catch (IOException e) {
-            if (!failing) {
-                LOG.error("Updates cannot be written down, so a crash now would lose them. Is the disk full?", e);
+            failed(e);
+        }
+    }
+
+    private synchronized void failed(IOException cause) {
+        if (!failing) {
+            LOG.error("Updates cannot be written down, so a crash now would lose them. Is the disk full?", cause);
+        }
+        failing = true;
+    }
+
+    /** Brings what was written to the disk, while others write on. */
+    private void flush() {
+        try {
+            while (true) {
+                unflushed.acquire();
+                unflushed.drainPermits();
+                sync();
             }
-            failing = true;
+        } catch (InterruptedException e) {
+            LOG.debug("The journal of updates is closed.");
+        }
+    }
+
+    private void sync() {
+        try {
+            file.sync();
+        } catch (IOException e) {
+            failed(e);
         }
     }
 
@@ -172,16 +202,28 @@ public final class UpdateJournal implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
-        closed = true;
+        flusher.interrupt();
+        boolean interrupted = Thread.interrupted();
+        try {
+            flusher.join();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
         try {
             file.sync();
             file.close();
         } catch (IOException e) {
             LOG.warn("The journal of updates did not close cleanly.", e);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
