@@ -2,7 +2,6 @@ package io.telecast.host.cli;
 
 import io.telecast.host.config.ConfigException;
 import io.telecast.host.config.TelecastConfig;
-import io.telecast.host.doctor.ApiCredentialsCheck;
 import io.telecast.host.doctor.BotCheck;
 import io.telecast.host.doctor.ClockCheck;
 import io.telecast.host.doctor.ConfigurationChecks;
@@ -104,7 +103,6 @@ final class DoctorCommand implements Callable<Integer> {
             checks.add(new MongoCheck(config.storage()));
             checks.add(new PortCheck(config.http(), running.isPresent()));
             checks.add(new PublicUrlCheck(config.http(), running.isPresent()));
-            checks.addAll(ApiCredentialsCheck.of(chosen.name(), config.backendOptions()));
             checks.addAll(chosen.checks(new BackendContext(
                     options.data().resolve(chosen.name()),
                     config.backendOptions(),
