@@ -108,7 +108,11 @@ class MediaFaultsTest {
     }
 
     @Test
-    void saysThatADataCentreStaysDown() {
+    void saysThatADataCentreStaysDown() throws Exception {
+        sessions.close();
+        sessions = new MediaSessions(RIG.settings(folder).tuned(1, 100, Duration.ofSeconds(4)));
+        worker = sessions.open(bot);
+        location = worker.locate(stored.message());
         DC.faults().outages().down(4, Manner.DROP);
         assertThatThrownBy(this::readsOn)
                 .isInstanceOf(MediaException.Unavailable.class)

@@ -107,7 +107,7 @@ final class MediaRig {
                             random)
                     .through(Optional.of(ProxyAddress.parse(proxy)))
                     .at(RsaPublicKey.parse(Files.readString(dc.publicKeys())), List.of(), false)
-                    .tuned(2, 1000, Duration.ofSeconds(15));
+                    .tuned(2, 1000, Duration.ofSeconds(60));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

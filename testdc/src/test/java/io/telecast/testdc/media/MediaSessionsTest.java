@@ -38,6 +38,8 @@ class MediaSessionsTest {
     @RegisterExtension
     static final TestDataCentre DC = TestDataCentre.create();
 
+    private static final int SMALL_PART = 128 << 10;
+
     private static final MediaRig RIG = new MediaRig(DC);
 
     @TempDir
@@ -90,16 +92,16 @@ class MediaSessionsTest {
     @Test
     void hasManyPartsInFlightOnFewConnections() throws Exception {
         BotToken bot = RIG.newBot(2);
-        Stored stored = RIG.store(2, 64L * MediaRig.PART, bot);
+        Stored stored = RIG.store(2, 128L * SMALL_PART, bot);
         try (MediaSessions sessions = RIG.sessions(folder);
                 MediaWorker worker = sessions.open(bot);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             MediaLocation location = worker.locate(stored.message());
             var reads = new ArrayList<Callable<Void>>();
             for (int i = 0; i < 128; i++) {
-                long offset = (long) i * MediaRig.PART / 2;
+                long offset = (long) i * SMALL_PART;
                 reads.add(() -> {
-                    stored.check(worker, location, offset, MediaRig.PART / 2);
+                    stored.check(worker, location, offset, SMALL_PART);
                     return null;
                 });
             }

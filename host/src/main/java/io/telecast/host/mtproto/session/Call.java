@@ -48,7 +48,8 @@ final class Call<T> {
                 value = request.answer().read(in);
             }
             result.complete(value);
-        } catch (TlException e) {
+        } catch (TlException | RuntimeException e) {
+            // what is wrong with one answer must not end the connection
             result.completeExceptionally(e);
         }
     }

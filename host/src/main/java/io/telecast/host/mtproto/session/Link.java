@@ -110,7 +110,7 @@ public final class Link implements AutoCloseable {
                     return call.result();
                 }
                 if (left <= 0 || !thread.isAlive()) {
-                    throw new IOException("The data centre did not answer in time. " + trouble);
+                    throw new IOException(("The data centre did not answer in time. " + trouble).strip());
                 }
                 outbox.reconsider(call, quiet.millis());
             }
@@ -192,6 +192,10 @@ public final class Link implements AutoCloseable {
         } catch (TlException e) {
             LOG.warn("{}: {}", name, e.getMessage());
             trouble = String.valueOf(e.getMessage());
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.error("{} failed, and begins anew.", name, e);
+            trouble = "It failed: " + e;
             return 0;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -29,8 +29,6 @@ final class Outbox {
     /** Once requests are answered that were sent this much later, an answer is taken for lost. */
     private static final long OVERTAKEN = TimeUnit.SECONDS.toNanos(6);
 
-    private static final long LOST = TimeUnit.SECONDS.toNanos(20);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
@@ -68,13 +66,16 @@ final class Outbox {
         all.forEach(call -> call.fail(reason));
     }
 
-    /** Sends a request again if its answer seems to be lost. */
+    /**
+     * Sends a request again if its answer seems to be lost. One that may only be queueing behind others on a slow
+     * connection is left alone: asking twice would make it slower.
+     */
     void reconsider(Call<?> call, long quietMillis) {
         locked(() -> {
             long age = System.nanoTime() - call.sentAt;
             boolean overtaken = newestAnswered - call.sentAt > OVERTAKEN;
             boolean quiet = age > OVERTAKEN && quietMillis > 2000;
-            if ((overtaken || quiet || age > LOST) && underWay.remove(call.messageId, call)) {
+            if ((overtaken || quiet) && underWay.remove(call.messageId, call)) {
                 unwanted.add(call.messageId);
                 waiting.addFirst(call);
             }
