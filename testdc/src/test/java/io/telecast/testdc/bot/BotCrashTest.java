@@ -53,7 +53,10 @@ class BotCrashTest {
             var texts = updates.until("the end").stream()
                     .map(TakenUpdates.Taken::text)
                     .toList();
-            assertThat(texts).containsAll(open).doesNotContainAnyElementsOf(handled).doesNotHaveDuplicates();
+            assertThat(texts)
+                    .containsAll(open)
+                    .doesNotContainAnyElementsOf(handled)
+                    .doesNotHaveDuplicates();
         }
     }
 

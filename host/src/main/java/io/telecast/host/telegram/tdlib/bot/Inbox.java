@@ -42,7 +42,8 @@ final class Inbox implements AutoCloseable {
         this.botId = botId;
         this.reader = reader;
         this.journal = journal;
-        this.thread = Thread.ofPlatform().name("tdlib-updates-" + botId).daemon().unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("tdlib-updates-" + botId).daemon().unstarted(this::run);
     }
 
     /** Begins to write updates down. */
