@@ -19,6 +19,10 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Product implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
+
+    /** Most runs are over before the optimizing compiler has paid for itself; the cores are for the tests. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Pattern READY = Pattern.compile("^ready (https?://\\S+?)/? in (\\d+) ms");
     private static final Pattern CHAT = Pattern.compile("sandbox chat page (http://\\S+?)/?$");
 
@@ -88,7 +92,7 @@ public final class Product implements AutoCloseable {
     /** How the product is started. */
     public static final class Builder {
         private final List<String> arguments = new ArrayList<>();
-        private final List<String> jvm = new ArrayList<>();
+        private final List<String> jvm = new ArrayList<>(SHORT_LIVED);
         private final Optional<URI> page;
         private int port;
 
@@ -113,9 +117,9 @@ public final class Product implements AutoCloseable {
             return this;
         }
 
-        /** Adds options of the JVM. */
-        public Builder jvm(String... more) {
-            jvm.addAll(List.of(more));
+        /** Runs as users run it, for what lives long or moves many bytes. */
+        public Builder optimized() {
+            jvm.clear();
             return this;
         }
 

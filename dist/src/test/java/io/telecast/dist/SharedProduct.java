@@ -39,7 +39,7 @@ public final class SharedProduct implements ParameterResolver {
     private static Running start() {
         try {
             var data = Files.createTempDirectory("telecast-shared");
-            return new Running(data, Product.in(data).start());
+            return new Running(data, Product.in(data).optimized().start());
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary directory can be made", e);
         }

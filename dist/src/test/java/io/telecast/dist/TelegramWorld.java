@@ -44,6 +44,7 @@ public final class TelegramWorld implements AutoCloseable {
     /** Prepares a run of the product with other workers. */
     public Product.Builder product(Path data, List<BotToken> workers) {
         return Product.over(URI.create("http://127.0.0.1:" + page.port()), data)
+                .optimized()
                 .set("telegram.bot-token", FirstDay.MAIN.value())
                 .set(
                         "telegram.worker-tokens",

@@ -27,7 +27,7 @@ class CrashIT {
         var ledger = new Ledger();
         var random = new Random(20);
         var lost = new ArrayList<String>();
-        var builder = Product.in(data).jvm("-XX:TieredStopAtLevel=1");
+        var builder = Product.in(data);
         for (int round = 0; round < ROUNDS; round++) {
             try (var product = builder.start();
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {

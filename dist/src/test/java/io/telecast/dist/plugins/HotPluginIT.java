@@ -30,7 +30,8 @@ class HotPluginIT {
 
     @Test
     void aStreamNeverNoticesPluginsComingAndGoing(TestReporter report) throws IOException {
-        try (var product = Product.in(data).set("plugins.bundled", false).start()) {
+        try (var product =
+                Product.in(data).optimized().set("plugins.bundled", false).start()) {
             var user = product.chat().newcomer("Viewer");
             var film = Links.of(user.answerTo(user.generated(FILM.name(), FILM.size(), FILM.seed())));
             assertThat(film.watch()).as("nothing is bundled").isEmpty();

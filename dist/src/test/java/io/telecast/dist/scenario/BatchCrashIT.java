@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A batch of 500 files that is killed while it is collected and while it is delivered. */
+/** A large batch that is killed while it is collected and while it is delivered. */
 class BatchCrashIT {
 
-    private static final int FILES = 500;
+    private static final int FILES = Scale.of(500, 200);
 
     @TempDir
     private Path data;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broadcast that is killed in the middle of it. */
 class BroadcastCrashIT {
 
-    private static final int USERS = Scale.of(5000, 1000);
+    private static final int USERS = Scale.of(5000, 500);
     private static final int KILLS = 3;
     private static final String NEWS = "The cinema opens at eight.";
 

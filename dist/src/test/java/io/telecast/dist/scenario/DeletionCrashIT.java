@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A thousand deliveries whose deletion is pending when the product is killed. */
 class DeletionCrashIT {
 
-    private static final int USERS = Scale.of(1000, 250);
+    private static final int USERS = Scale.of(1000, 100);
     // long enough for all to get theirs before the first goes
     private static final int MINUTES = Scale.of(4, 1);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Verifications that are killed between their steps, and in them. */
 class VerificationCrashIT {
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = Scale.of(6, 3);
     private static final int USERS = 20;
 
     /** How many files a kill may find sent but not yet written down, on average; most kills find none. */

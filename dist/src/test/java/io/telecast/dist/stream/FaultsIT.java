@@ -36,6 +36,7 @@ class FaultsIT {
     static void start() {
         // A small cache and short patience, so that faults are met instead of stepped around.
         product = Product.in(data)
+                .optimized()
                 .set("stream.cache-size", "16MiB")
                 .set("stream.fetch-timeout", "2s")
                 .start();
