@@ -76,6 +76,16 @@ public final class ByteRun implements AutoCloseable {
         return bytes;
     }
 
+    /**
+     * Says that the bytes last answered may still be in use after the run: sending them has failed, and nobody knows how
+     * far.
+     */
+    public void taint() {
+        if (current != null) {
+            current.taint();
+        }
+    }
+
     /** Gives the chunk back that was read to its end. */
     private void settle() {
         if (current != null && read && (position == end || position % cache.chunkSize() == 0)) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk's bytes, how far they are there (one stretch that grows at both ends), and who has it: the cache, readers, or
- * both. Thread-safe.
+ * both. When neither has it any more its memory serves another chunk; so nobody reads it who has not {@link #hold held}
+ * it. Thread-safe.
  */
 final class Chunk {
 
@@ -20,26 +21,31 @@ final class Chunk {
     private int from;
     private int to;
     private @Nullable IOException failure;
+    private final SlabPool slabs;
     private final StrayChunks strays;
     // Not before its fetch runs: those that wait for their turn need no memory.
     private @Nullable ByteBuffer bytes;
     private int holders;
     private boolean dropped;
+    // The memory may be in use where nobody counts: it must not serve again.
+    private boolean tainted;
 
     /** An empty chunk that is on its way into the cache. */
-    Chunk(int length, StrayChunks strays) {
+    Chunk(int length, SlabPool slabs, StrayChunks strays) {
         this.length = length;
+        this.slabs = slabs;
         this.strays = strays;
     }
 
-    /** A reader takes it. */
-    void hold() {
+    /** A reader takes it, unless nobody had it any more: then its memory may be another chunk's. */
+    boolean hold() {
         lock.lock();
         try {
-            holders++;
-            if (dropped && holders == 1) {
-                strays.add(length());
+            if (dropped && holders == 0) {
+                return false;
             }
+            holders++;
+            return true;
         } finally {
             lock.unlock();
         }
@@ -51,8 +57,19 @@ final class Chunk {
         try {
             holders--;
             if (dropped && holders == 0) {
-                strays.remove(length());
+                strays.remove(SlabPool.capacity(length));
+                recycle();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody may go on to send or fill its bytes without holding it. */
+    void taint() {
+        lock.lock();
+        try {
+            tainted = true;
         } finally {
             lock.unlock();
         }
@@ -62,10 +79,15 @@ final class Chunk {
     void drop() {
         lock.lock();
         try {
-            if (!dropped && holders > 0) {
-                strays.add(length());
+            if (dropped) {
+                return;
             }
             dropped = true;
+            if (holders > 0) {
+                strays.add(SlabPool.capacity(length));
+            } else {
+                recycle();
+            }
         } finally {
             lock.unlock();
         }
@@ -81,7 +103,7 @@ final class Chunk {
         try {
             ByteBuffer whole = bytes;
             if (whole == null) {
-                whole = ByteBuffer.allocate(length);
+                whole = slabs.take(length);
                 bytes = whole;
             }
             return whole.slice(start, end - start);
@@ -111,6 +133,16 @@ final class Chunk {
             grown.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void recycle() {
+        ByteBuffer memory = bytes;
+        bytes = null;
+        if (memory != null && tainted) {
+            slabs.forget(memory);
+        } else if (memory != null) {
+            slabs.give(memory);
         }
     }
 

@@ -29,6 +29,9 @@ public interface ChunkCache {
     /** Bytes of chunks that are no longer kept, but still read by somebody. */
     long strayBytes();
 
+    /** Bytes of memory that chunks have, or had and will have again. */
+    long memoryBytes();
+
     /** Fetches under way. */
     int fetches();
 

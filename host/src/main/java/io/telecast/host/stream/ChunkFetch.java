@@ -86,7 +86,7 @@ final class ChunkFetch {
     private void part(int from, int to) throws IOException, InterruptedException {
         if (from < to) {
             ByteBuffer space = chunk.space(from, to);
-            source.read(file, start + from, space);
+            source.read(file, start + from, space, chunk::taint);
             chunk.filled(from, to);
         }
     }

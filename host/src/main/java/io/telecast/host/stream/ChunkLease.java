@@ -18,6 +18,9 @@ public interface ChunkLease extends AutoCloseable {
     /** The bytes from a place on, as far as they are there; read-only, valid until this lease is closed. */
     ByteBuffer bytes(int place);
 
+    /** Says that the bytes may still be in use after the lease: their memory will not serve another chunk. */
+    void taint();
+
     /**
      * Gives the chunk back, having got what was wanted: a fetch that goes on is left to finish, since what follows is
      * likely to be wanted next.

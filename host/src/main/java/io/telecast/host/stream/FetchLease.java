@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A chunk in somebody's hands that was on its way when it was taken. */
+/** A chunk in somebody's hands that was on its way when it was taken, and is held already. */
 final class FetchLease implements ChunkLease {
 
     private final ChunkFetch fetch;
@@ -18,7 +18,6 @@ final class FetchLease implements ChunkLease {
         this.leave = leave;
         this.leases = leases;
         leases.incrementAndGet();
-        fetch.chunk().hold();
     }
 
     /** Takes a taker off a fetch. */
@@ -34,6 +33,11 @@ final class FetchLease implements ChunkLease {
     @Override
     public ByteBuffer bytes(int place) {
         return fetch.chunk().bytes(place);
+    }
+
+    @Override
+    public void taint() {
+        fetch.chunk().taint();
     }
 
     @Override

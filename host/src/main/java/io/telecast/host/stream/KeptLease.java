@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A whole chunk in somebody's hands. */
+/** A whole chunk in somebody's hands, which is held already. */
 final class KeptLease implements ChunkLease {
 
     private final Chunk chunk;
@@ -16,7 +16,6 @@ final class KeptLease implements ChunkLease {
         this.chunk = chunk;
         this.leases = leases;
         leases.incrementAndGet();
-        chunk.hold();
     }
 
     @Override
@@ -27,6 +26,11 @@ final class KeptLease implements ChunkLease {
     @Override
     public ByteBuffer bytes(int place) {
         return chunk.bytes(place);
+    }
+
+    @Override
+    public void taint() {
+        chunk.taint();
     }
 
     @Override

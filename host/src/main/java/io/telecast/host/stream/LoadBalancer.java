@@ -39,15 +39,16 @@ public final class LoadBalancer {
 
     /**
      * Fills a buffer from its position to its limit with the bytes of a file from an offset on, or fails. What the buffer
-     * holds after a failure means nothing, and it must not be used again, since a worker that hangs may still write to
-     * it.
+     * holds after a failure means nothing.
      *
      * @param offset a multiple of {@link io.telecast.host.telegram.MediaWorker#PART_ALIGNMENT}; the part crosses no
      *     multiple of {@link io.telecast.host.telegram.MediaWorker#MAX_PART} and lies within the file
+     * @param lost told before a failure if a worker that hangs may still write to the buffer
      * @throws MediaException.Gone if no worker can see the file
      * @throws MediaException.FloodWait if all must wait for longer than the patience
      */
-    public void read(FileRecord file, long offset, ByteBuffer into) throws MediaException, InterruptedException {
+    public void read(FileRecord file, long offset, ByteBuffer into, Runnable lost)
+            throws MediaException, InterruptedException {
         Instant deadline = clock.instant().plus(patience);
         var blind = new HashSet<PooledWorker>();
         var tried = new HashSet<PooledWorker>();
@@ -64,7 +65,7 @@ public final class LoadBalancer {
             PooledWorker worker = chosen.get();
             tried.add(worker);
             try {
-                reader.read(worker, file, offset, into);
+                reader.read(worker, file, offset, into, lost);
                 worker.health().succeeded();
                 return;
             } catch (MediaException.Gone gone) {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chunks on the Java heap. Of the budget, half is for chunks that are kept, a quarter for fetches under way, and a
+ * Chunks in memory outside the Java heap. Of the budget, half is for chunks that are kept, a quarter for fetches under way, and a
  * quarter for chunks that were evicted while viewers still read them. Where slow viewers use the last up, new fetches
  * wait and then fail, rather than the process run out of memory.
  */
@@ -35,6 +35,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private final int maxFetches;
     private final Semaphore permits;
     private final StrayChunks strays;
+    private final SlabPool slabs;
     private final Cache<ChunkKey, Chunk> kept;
     private final ConcurrentHashMap<ChunkKey, ChunkFetch> fetching = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
@@ -62,9 +63,10 @@ public final class MemoryChunkCache implements ChunkCache {
         this.maxFetches = (int) Math.clamp(budget / chunkSize / 4, MIN_FETCHES, MAX_FETCHES);
         this.permits = new Semaphore(maxFetches, true);
         this.strays = new StrayChunks(budget / 4);
+        this.slabs = new SlabPool(budget, chunkSize);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(budget - budget / 4 - (long) maxFetches * chunkSize)
-                .weigher((ChunkKey key, Chunk chunk) -> chunk.length())
+                .weigher((ChunkKey key, Chunk chunk) -> SlabPool.capacity(chunk.length()))
                 .removalListener((@Nullable ChunkKey key, @Nullable Chunk chunk, RemovalCause cause) -> {
                     if (chunk != null) {
                         chunk.drop();
@@ -108,6 +110,11 @@ public final class MemoryChunkCache implements ChunkCache {
     }
 
     @Override
+    public long memoryBytes() {
+        return slabs.used() + slabs.idle();
+    }
+
+    @Override
     public int fetches() {
         return running.get();
     }
@@ -134,21 +141,25 @@ public final class MemoryChunkCache implements ChunkCache {
     private ChunkLease take(FileRecord file, long index, int length, int from, int to) {
         var key = new ChunkKey(file.message(), index);
         Chunk present = kept.getIfPresent(key);
-        if (present != null) {
+        if (present != null && present.hold()) {
             hits.increment();
             return new KeptLease(present, leases);
         }
         var late = new AtomicReference<@Nullable Chunk>();
         ChunkFetch fetch = fetching.compute(key, (same, underWay) -> {
-            if (underWay != null) {
+            if (underWay != null && underWay.chunk().hold()) {
                 underWay.takers++;
                 return underWay;
             }
             // It may have been kept, and its fetch forgotten, since the first look.
-            late.set(kept.getIfPresent(same));
-            return late.get() != null
-                    ? null
-                    : new ChunkFetch(file, same, index * chunkSize, new Chunk(length, strays), from, to, source);
+            Chunk found = kept.getIfPresent(same);
+            if (found != null && found.hold()) {
+                late.set(found);
+                return null;
+            }
+            var fresh = new Chunk(length, slabs, strays);
+            fresh.hold();
+            return new ChunkFetch(file, same, index * chunkSize, fresh, from, to, source);
         });
         Chunk keptMeanwhile = late.get();
         if (keptMeanwhile != null) {

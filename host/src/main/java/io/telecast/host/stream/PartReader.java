@@ -40,8 +40,10 @@ public final class PartReader {
     /**
      * Fills a buffer. The attempt has a thread of its own, so that one that hangs can be left, and it takes itself off the
      * worker's load when it really ends.
+     *
+     * @param lost told if it goes on, though this fails
      */
-    void read(PooledWorker worker, FileRecord file, long offset, ByteBuffer into)
+    void read(PooledWorker worker, FileRecord file, long offset, ByteBuffer into, Runnable lost)
             throws MediaException, Stuck, InterruptedException {
         // A slice, so that a worker reaches no other bytes of the buffer.
         ByteBuffer target = into.slice();
@@ -63,15 +65,37 @@ public final class PartReader {
         } catch (TimeoutException slow) {
             thread.interrupt();
             properties.giveUp(file, worker);
-            if (!thread.join(GRACE)) {
+            if (!ends(thread, lost)) {
                 throw new Stuck();
             }
             throw new MediaException.Unavailable(
                     "Reading through " + worker + " took over " + limit.toSeconds() + " s.");
         } catch (InterruptedException interrupted) {
             thread.interrupt();
+            ends(thread, lost);
             throw interrupted;
         }
+    }
+
+    /** Waits a moment for an attempt that was stopped, whoever else is in a hurry. */
+    private static boolean ends(Thread attempt, Runnable lost) {
+        boolean interrupted = Thread.interrupted();
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        boolean ended = false;
+        while (!ended && deadline - System.nanoTime() > 0) {
+            try {
+                ended = attempt.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            lost.run();
+        }
+        return ended;
     }
 
     private void attempt(PooledWorker worker, FileRecord file, long offset, ByteBuffer target)

@@ -197,7 +197,7 @@ class LoadBalancerTest {
                 return length;
             };
         }
-        assertThatThrownBy(() -> impatient.read(file, 0, ByteBuffer.allocate(4096)))
+        assertThatThrownBy(() -> impatient.read(file, 0, ByteBuffer.allocate(4096), () -> {}))
                 .isInstanceOf(MediaException.Unavailable.class);
         assertThat(engine.pool.workers())
                 .allSatisfy(worker -> assertThat(worker.failures()).isEqualTo(1));
@@ -271,7 +271,7 @@ class LoadBalancerTest {
 
     private void read(long offset, int length) throws MediaException, InterruptedException {
         ByteBuffer into = ByteBuffer.allocate(length);
-        engine.balancer.read(file, offset, into);
+        engine.balancer.read(file, offset, into, () -> {});
         assertThat(into.array()).isEqualTo(SourceBytes.range(5, offset, length));
     }
 }

@@ -60,7 +60,7 @@ class PoolPlaceTest {
 
     private byte[] read() throws MediaException, InterruptedException {
         ByteBuffer into = ByteBuffer.allocate(4096);
-        engine.balancer.read(file, 0, into);
+        engine.balancer.read(file, 0, into, () -> {});
         return into.array();
     }
 }

@@ -105,9 +105,22 @@ final class FileResponse {
             while (bytes.hasRemaining()) {
                 ByteBuffer slice = bytes.slice(bytes.position(), Math.min(SLICE, bytes.remaining()));
                 int count = slice.remaining();
-                out.write(slice);
+                write(out, slice, run);
                 bytes.position(bytes.position() + count);
                 stream.sent(count);
+            }
+        }
+    }
+
+    private static void write(ServletOutputStream out, ByteBuffer slice, ByteRun run) throws IOException {
+        boolean written = false;
+        try {
+            out.write(slice);
+            written = true;
+        } finally {
+            if (!written) {
+                // the connection may have it until it is closed
+                run.taint();
             }
         }
     }
