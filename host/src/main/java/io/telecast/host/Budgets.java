@@ -1,27 +1,38 @@
 package io.telecast.host;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.telecast.host.config.ByteSize;
 import io.telecast.host.config.StreamConfig;
+import java.lang.management.ManagementFactory;
 
 /** Keeps configured memory within what the process has. */
 final class Budgets {
 
-    private static final int CACHE_PERCENT = 60;
+    /** The rest is for what sockets need. */
+    private static final int CACHE_PERCENT = 80;
 
     private Budgets() {}
 
     /**
-     * Checks the cache against the heap that it lies on.
+     * Checks the cache against the memory outside the heap that the process may have.
      *
      * @throws IllegalArgumentException if it could not be filled
      */
     static void check(StreamConfig config) {
-        long heap = Runtime.getRuntime().maxMemory();
-        long most = heap / 100 * CACHE_PERCENT;
+        long direct = directMemory();
+        long most = direct / 100 * CACHE_PERCENT;
         if (config.cacheSize().bytes() > most) {
-            throw new IllegalArgumentException("stream.cache-size is " + config.cacheSize() + ", but the Java heap of "
-                    + new ByteSize(heap >> 20 << 20) + " has room for " + new ByteSize(most >> 20 << 20)
-                    + ". Lower it, or enlarge the heap with TELECAST_JAVA_OPTS=-Xmx….");
+            throw new IllegalArgumentException("stream.cache-size is " + config.cacheSize() + ", but of the "
+                    + new ByteSize(direct >> 20 << 20) + " outside the Java heap the cache may have at most "
+                    + new ByteSize(most >> 20 << 20)
+                    + ". Lower it, or allow more with TELECAST_JAVA_OPTS=-XX:MaxDirectMemorySize=….");
         }
+    }
+
+    /** Unless it is set, as much as the heap may have. */
+    private static long directMemory() {
+        var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        long set = Long.parseLong(machine.getVMOption("MaxDirectMemorySize").getValue());
+        return set == 0 ? Runtime.getRuntime().maxMemory() : set;
     }
 }

@@ -9,7 +9,7 @@ public record StreamConfig(
                 initial = "256MiB",
                 min = "16MiB",
                 max = "1TiB",
-                help = "Memory for parts of files that are being watched; at most 60 % of the Java heap.")
+                help = "Memory for parts of files that are being watched; at most 80 % of what Java may have outside its heap.")
         ByteSize cacheSize,
 
         @Key(

@@ -4,14 +4,12 @@ import io.telecast.host.files.FileRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A byte range on its way to one reader. While it is read chunk by chunk, more and more chunks are taken ahead, up to a
- * window; a reader that stalls fetches no more than that. For one thread at a time; to be closed in any case.
+ * A byte range on its way to one reader. While it is read chunk by chunk, more chunks are taken ahead, as many as the
+ * reader's pace calls for. For one thread at a time; to be closed in any case.
  */
 public final class ByteRun implements AutoCloseable {
 
@@ -19,22 +17,21 @@ public final class ByteRun implements AutoCloseable {
 
     private final ChunkCache cache;
     private final FileRecord file;
-    private final int maxAhead;
     private final long end;
-    private final Deque<ChunkLease> ahead = new ArrayDeque<>();
+    private final ChunksAhead ahead;
+    private final ReadAhead window;
     private @Nullable ChunkLease current;
     private long position;
-    // The chunk after the last one taken ahead, and how many to take.
-    private long nextAhead;
-    private int window = 1;
     private boolean read;
 
-    ByteRun(ChunkCache cache, FileRecord file, long offset, long length, int maxAhead) {
+    ByteRun(ChunkCache cache, FileRecord file, long offset, long length, int maxAhead, ReadAheadBudget budget) {
         this.cache = cache;
         this.file = file;
-        this.maxAhead = maxAhead;
         this.position = offset;
         this.end = offset + length;
+        this.window = new ReadAhead(maxAhead, System.nanoTime());
+        long first = offset / cache.chunkSize();
+        this.ahead = new ChunksAhead(cache, file, first + 1, (end - 1) / cache.chunkSize(), budget);
         if (length > 0) {
             current = take(offset);
         }
@@ -59,21 +56,31 @@ public final class ByteRun implements AutoCloseable {
         }
         ChunkLease lease = current;
         if (lease == null) {
-            lease = ahead.isEmpty() ? take(position) : ahead.poll();
+            window.chunkRead(System.nanoTime());
+            Optional<ChunkLease> ready = ahead.poll();
+            lease = ready.isPresent() ? ready.get() : take(position);
             current = lease;
             read = false;
-            window = Math.min(window * 2, maxAhead);
         }
-        takeAhead();
+        ahead.fill(window.window());
         int place = (int) (position % cache.chunkSize());
-        while (!lease.await(place, BEAT)) {
-            pulse.check();
-        }
+        await(lease, place, pulse);
         ByteBuffer bytes = lease.bytes(place);
         bytes.limit((int) Math.min(bytes.limit(), remaining()));
         position += bytes.remaining();
         read = true;
         return bytes;
+    }
+
+    private void await(ChunkLease lease, int place, Pulse pulse) throws IOException, InterruptedException {
+        if (lease.await(place, Duration.ZERO)) {
+            return;
+        }
+        long began = System.nanoTime();
+        while (!lease.await(place, BEAT)) {
+            pulse.check();
+        }
+        window.waited(System.nanoTime() - began);
     }
 
     /**
@@ -96,19 +103,8 @@ public final class ByteRun implements AutoCloseable {
 
     private ChunkLease take(long offset) {
         long index = offset / cache.chunkSize();
-        nextAhead = Math.max(nextAhead, index + 1);
+        ahead.passed(index);
         return cache.take(file, index, (int) (offset % cache.chunkSize()));
-    }
-
-    private void takeAhead() {
-        while (ahead.size() < Math.min(window, maxAhead) && nextAhead * cache.chunkSize() < end) {
-            Optional<ChunkLease> taken = cache.takeAhead(file, nextAhead);
-            if (taken.isEmpty()) {
-                return;
-            }
-            ahead.add(taken.get());
-            nextAhead++;
-        }
     }
 
     /** Gives everything back. Fetches that only this reader wanted are stopped. */
@@ -119,7 +115,6 @@ public final class ByteRun implements AutoCloseable {
             current.close();
             current = null;
         }
-        ahead.forEach(ChunkLease::close);
-        ahead.clear();
+        ahead.close();
     }
 }

@@ -9,6 +9,7 @@ public final class ByteStreamer {
 
     private final ChunkCache cache;
     private final int maxAhead;
+    private final ReadAheadBudget budget;
 
     /**
      * Streams through a cache.
@@ -18,6 +19,7 @@ public final class ByteStreamer {
     public ByteStreamer(ChunkCache cache, long readAhead) {
         this.cache = cache;
         this.maxAhead = (int) Math.max(1, readAhead / cache.chunkSize());
+        this.budget = new ReadAheadBudget((int) (cache.budget() / 4 / cache.chunkSize()), System::nanoTime);
     }
 
     /**
@@ -27,7 +29,7 @@ public final class ByteStreamer {
      */
     public ByteRun open(FileRecord file, long offset, long length) {
         Objects.checkFromIndexSize(offset, length, file.size());
-        return new ByteRun(cache, file, offset, length, maxAhead);
+        return new ByteRun(cache, file, offset, length, maxAhead, budget);
     }
 
     /**

@@ -23,6 +23,9 @@ public interface ChunkCache {
     /** Takes a chunk that will be wanted soon; empty where fetches that are wanted now need the room. */
     Optional<ChunkLease> takeAhead(FileRecord file, long index);
 
+    /** Bytes that all chunks may have together. */
+    long budget();
+
     /** Bytes of chunks that are kept. */
     long cachedBytes();
 

@@ -5,12 +5,14 @@ import io.telecast.host.telegram.MediaException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one chunk: the part around the wanted place first, so that a viewer's first byte comes soon, then what follows,
- * then what lies before. The count of takers is guarded by the cache's map.
+ * Brings one chunk: the part around the wanted place first, so that a viewer's first byte comes soon, and with it what
+ * follows; at last what lies before. The count of takers is guarded by the cache's map.
  */
 final class ChunkFetch {
 
@@ -75,8 +77,11 @@ final class ChunkFetch {
             if (!strays.awaitRoom(ROOM_PATIENCE)) {
                 throw new MediaException.Unavailable("Viewers hold all memory for chunks; enlarge stream.cache-size.");
             }
-            part(firstFrom, firstTo);
-            part(firstTo, chunk.length());
+            if (firstTo == chunk.length()) {
+                part(firstFrom, firstTo);
+            } else {
+                bothParts();
+            }
             part(0, firstFrom);
         } finally {
             permits.release();
@@ -85,9 +90,40 @@ final class ChunkFetch {
 
     private void part(int from, int to) throws IOException, InterruptedException {
         if (from < to) {
-            ByteBuffer space = chunk.space(from, to);
-            source.read(file, start + from, space, chunk::taint);
+            read(from, to);
             chunk.filled(from, to);
+        }
+    }
+
+    private void read(int from, int to) throws IOException, InterruptedException {
+        source.read(file, start + from, chunk.space(from, to), chunk::taint);
+    }
+
+    /** The first part and what follows, asked for at the same time. */
+    private void bothParts() throws IOException, InterruptedException {
+        var rest = new FutureTask<Void>(() -> {
+            read(firstTo, chunk.length());
+            return null;
+        });
+        Thread reading = Thread.ofVirtual().name("fetch rest").unstarted(rest);
+        boolean done = false;
+        try {
+            reading.start();
+            part(firstFrom, firstTo);
+            rest.get();
+            chunk.filled(firstTo, chunk.length());
+            done = true;
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException e -> throw e;
+                case InterruptedException e -> throw e;
+                case null, default -> throw new IllegalStateException(failed.getCause());
+            }
+        } finally {
+            if (!done) {
+                reading.interrupt();
+                Uninterrupted.join(reading);
+            }
         }
     }
 }

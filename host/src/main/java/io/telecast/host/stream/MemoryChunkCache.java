@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chunks in memory outside the Java heap. Of the budget, half is for chunks that are kept, a quarter for fetches under way, and a
- * quarter for chunks that were evicted while viewers still read them. Where slow viewers use the last up, new fetches
- * wait and then fail, rather than the process run out of memory.
+ * Chunks in memory outside the Java heap. Of the budget, a quarter is for fetches under way. The rest is for
+ * chunks that are kept and for chunks that were evicted while viewers still read them; the more slow viewers hold, the
+ * fewer are kept. Where they hold nearly all, new fetches wait and then fail, rather than the process run out of memory.
  */
 public final class MemoryChunkCache implements ChunkCache {
 
@@ -30,6 +30,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private static final int MAX_FETCHES = 256;
 
     private final LoadBalancer source;
+    private final long budget;
     private final int chunkSize;
     private final int firstPart;
     private final int maxFetches;
@@ -58,11 +59,12 @@ public final class MemoryChunkCache implements ChunkCache {
                     + chunkSize + " bytes; enlarge it.");
         }
         this.source = source;
+        this.budget = budget;
         this.chunkSize = chunkSize;
         this.firstPart = Math.min(firstPart, chunkSize);
         this.maxFetches = (int) Math.clamp(budget / chunkSize / 4, MIN_FETCHES, MAX_FETCHES);
         this.permits = new Semaphore(maxFetches, true);
-        this.strays = new StrayChunks(budget / 4);
+        this.strays = new StrayChunks(budget / 8 * 5);
         this.slabs = new SlabPool(budget, chunkSize);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(budget - budget / 4 - (long) maxFetches * chunkSize)
@@ -96,6 +98,11 @@ public final class MemoryChunkCache implements ChunkCache {
         }
         int length = length(file, index);
         return Optional.of(take(file, index, length, 0, length));
+    }
+
+    @Override
+    public long budget() {
+        return budget;
     }
 
     @Override
@@ -183,6 +190,7 @@ public final class MemoryChunkCache implements ChunkCache {
 
     private void run(ChunkFetch fetch) {
         try {
+            balance();
             fetch.run(permits, strays);
             // Kept before the fetch is forgotten, so that nobody finds neither.
             kept.put(fetch.key(), fetch.chunk());
@@ -196,6 +204,15 @@ public final class MemoryChunkCache implements ChunkCache {
             fail(fetch, new MediaException.Unavailable("The fetch failed."));
         } finally {
             running.decrementAndGet();
+        }
+    }
+
+    /** Gives what slow viewers hold to them, and the rest to what is kept. */
+    private void balance() {
+        long most = budget - (long) maxFetches * chunkSize - Math.max(budget / 4, strays.bytes());
+        var size = kept.policy().eviction().orElseThrow();
+        if (Math.abs(size.getMaximum() - most) >= budget / 16) {
+            size.setMaximum(Math.max(budget / 8, most));
         }
     }
 

@@ -77,21 +77,9 @@ public final class PartReader {
         }
     }
 
-    /** Waits a moment for an attempt that was stopped, whoever else is in a hurry. */
+    /** Waits a moment for an attempt that was stopped. */
     private static boolean ends(Thread attempt, Runnable lost) {
-        boolean interrupted = Thread.interrupted();
-        long deadline = System.nanoTime() + GRACE.toNanos();
-        boolean ended = false;
-        while (!ended && deadline - System.nanoTime() > 0) {
-            try {
-                ended = attempt.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        boolean ended = Uninterrupted.join(attempt, GRACE);
         if (!ended) {
             lost.run();
         }

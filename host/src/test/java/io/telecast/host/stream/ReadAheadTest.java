@@ -1,0 +1,56 @@
+package io.telecast.host.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ReadAheadTest {
+
+    private static final int MOST = 16;
+
+    private final ReadAhead ahead = new ReadAhead(MOST, 0);
+    private long now;
+
+    @Test
+    void doublesWhileTheReaderWaitsForUs() {
+        assertThat(ahead.window()).isEqualTo(1);
+        for (int expected : new int[] {2, 4, 8, 16, 16}) {
+            chunk(100, 90);
+            assertThat(ahead.window()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void fallsToWhatASlowReaderUsesInTwoSeconds() {
+        for (int i = 0; i < 5; i++) {
+            chunk(100, 90);
+        }
+        for (int i = 0; i < 20; i++) {
+            chunk(1000, 0);
+        }
+        assertThat(ahead.window()).isEqualTo(3);
+    }
+
+    @Test
+    void growsSlowlyForAFastReaderWhoFindsEverythingReady() {
+        chunk(10, 0);
+        assertThat(ahead.window()).isEqualTo(2);
+        chunk(10, 0);
+        assertThat(ahead.window()).isEqualTo(3);
+    }
+
+    @Test
+    void neverBelowOne() {
+        for (int i = 0; i < 5; i++) {
+            chunk(60_000, 0);
+        }
+        assertThat(ahead.window()).isEqualTo(1);
+    }
+
+    private void chunk(long millis, long waitedMillis) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis);
+        ahead.waited(TimeUnit.MILLISECONDS.toNanos(waitedMillis));
+        ahead.chunkRead(now);
+    }
+}
