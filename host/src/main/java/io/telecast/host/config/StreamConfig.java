@@ -9,7 +9,8 @@ public record StreamConfig(
                 initial = "256MiB",
                 min = "16MiB",
                 max = "1TiB",
-                help = "Memory for parts of files that are being watched; at most 80 % of what Java may have outside its heap.")
+                help =
+                        "Memory for parts of files that are being watched; at most 80 % of what Java may have outside its heap.")
         ByteSize cacheSize,
 
         @Key(

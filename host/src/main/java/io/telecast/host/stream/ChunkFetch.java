@@ -3,7 +3,6 @@ package io.telecast.host.stream;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.telegram.MediaException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

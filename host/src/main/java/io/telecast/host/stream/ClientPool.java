@@ -18,6 +18,12 @@ import java.util.function.Consumer;
 /** The workers that may read; they come and go while streams run. Thread-safe. */
 public final class ClientPool {
 
+    private static final Comparator<PooledWorker> SOONEST = Comparator.comparing(PooledWorker::role)
+            .thenComparing(worker -> !worker.pace().allows(worker.load()))
+            .thenComparingDouble(worker -> worker.pace().expected(worker.load()))
+            .thenComparingInt(PooledWorker::load)
+            .thenComparingLong(PooledWorker::parts);
+
     private final InstantSource clock;
     private final List<PooledWorker> workers = new CopyOnWriteArrayList<>();
     private final List<Consumer<PooledWorker>> leaveListeners = new CopyOnWriteArrayList<>();
@@ -77,24 +83,31 @@ public final class ClientPool {
     }
 
     /**
-     * Chooses the least loaded worker that is ready and counts one more part on it, which the caller must
-     * {@link PooledWorker#end end}. A fallback is chosen only where nobody else is ready.
+     * Chooses the worker that is ready and likely to bring a part soonest, and counts one more part on it, which the caller
+     * must {@link PooledWorker#end end}. A fallback is chosen only where nobody else is ready.
      */
     Optional<PooledWorker> begin(Set<PooledWorker> except) {
         Instant now = clock.instant();
         lock.lock();
         try {
-            Optional<PooledWorker> least = workers.stream()
+            Optional<PooledWorker> soonest = workers.stream()
                     .filter(worker ->
                             !except.contains(worker) && worker.health().ready(now))
-                    .min(Comparator.comparing(PooledWorker::role)
-                            .thenComparingInt(PooledWorker::load)
-                            .thenComparingLong(PooledWorker::parts));
-            least.ifPresent(PooledWorker::begin);
-            return least;
+                    .min(SOONEST);
+            soonest.ifPresent(PooledWorker::begin);
+            return soonest;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a worker other than some is ready that is not a fallback. */
+    boolean anotherWorker(Set<PooledWorker> except) {
+        Instant now = clock.instant();
+        return workers.stream()
+                .anyMatch(worker -> worker.role() == Role.WORKER
+                        && !except.contains(worker)
+                        && worker.health().ready(now));
     }
 
     /** When the first of the other workers will be ready, unless there is none. */

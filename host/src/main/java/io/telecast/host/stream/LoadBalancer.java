@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads parts of files through whichever worker can: the least loaded first, another when one fails, and after a wait
- * when all must wait. Calls block and belong on virtual threads; interruption ends one. Thread-safe.
+ * Reads parts of files through whichever worker is likely to bring them soonest; through another when one fails, through a
+ * second one too when one is late, and after a wait when all must wait. Calls block and belong on virtual threads;
+ * interruption ends one. Thread-safe.
  */
 public final class LoadBalancer {
 
@@ -24,6 +25,7 @@ public final class LoadBalancer {
     private final PartReader reader;
     private final Duration patience;
     private final InstantSource clock;
+    private final PartTimes times = new PartTimes();
 
     /**
      * Reads through a pool.
@@ -49,69 +51,154 @@ public final class LoadBalancer {
      */
     public void read(FileRecord file, long offset, ByteBuffer into, Runnable lost)
             throws MediaException, InterruptedException {
-        Instant deadline = clock.instant().plus(patience);
-        var blind = new HashSet<PooledWorker>();
-        var tried = new HashSet<PooledWorker>();
-        MediaException last = new MediaException.Unavailable("No bot is connected that can read files.");
+        var search = new Search(clock.instant().plus(patience));
         while (true) {
-            Instant started = clock.instant();
             // Late, too, everybody is asked, but nobody twice.
-            Set<PooledWorker> except = started.isBefore(deadline) ? blind : tried;
+            Set<PooledWorker> except = search.except(clock.instant());
             Optional<PooledWorker> chosen = pool.begin(except);
             if (chosen.isEmpty()) {
-                await(except, deadline, last);
+                await(except, search);
                 continue;
             }
-            PooledWorker worker = chosen.get();
-            tried.add(worker);
-            try {
-                reader.read(worker, file, offset, into, lost);
-                worker.health().succeeded();
-                return;
-            } catch (MediaException.Gone gone) {
-                LOG.debug("{} cannot see file {}: {}", worker, file.id(), gone.getMessage());
-                blind.add(worker);
-                last = gone;
-            } catch (MediaException.Unauthorized refused) {
+            search.tried.add(chosen.get());
+            try (var read = new HedgedRead(reader, chosen.get(), file, offset, into, lost)) {
+                if (brought(read, into.remaining(), search)) {
+                    return;
+                }
+            }
+            if (search.stuck) {
+                throw search.last;
+            }
+        }
+    }
+
+    /** Bytes that were asked of a second worker because the first was late. */
+    public long hedgedBytes() {
+        return times.askedTwice();
+    }
+
+    /** What one read has learnt. For one thread. */
+    private static final class Search {
+        private final Instant deadline;
+        private final Set<PooledWorker> blind = new HashSet<>();
+        private final Set<PooledWorker> tried = new HashSet<>();
+        private MediaException last = new MediaException.Unavailable("No bot is connected that can read files.");
+        private boolean stuck;
+
+        Search(Instant deadline) {
+            this.deadline = deadline;
+        }
+
+        Set<PooledWorker> except(Instant now) {
+            return now.isBefore(deadline) ? blind : tried;
+        }
+    }
+
+    /** Waits for the first that brings the part; false if nobody does. */
+    private boolean brought(HedgedRead read, int size, Search search) throws InterruptedException {
+        Instant started = clock.instant();
+        Optional<Duration> late = times.late();
+        Optional<Attempt> ended = late.isPresent() ? read.await(late.get()) : read.await();
+        if (ended.isEmpty() && late.isPresent()) {
+            askTwice(read, size, search);
+            ended = read.await();
+        }
+        while (ended.isPresent()) {
+            Attempt attempt = ended.get();
+            MediaException failure = attempt.failure();
+            if (failure == null) {
+                succeeded(attempt, read, size);
+                if (!read.take(attempt)) {
+                    search.stuck = true;
+                    search.last = new MediaException.Unavailable("A worker hangs and cannot be left.");
+                }
+                return !search.stuck;
+            }
+            failed(attempt.worker(), failure, started, search);
+            if (read.running().isEmpty()) {
+                return false;
+            }
+            ended = read.await();
+        }
+        timedOut(read, started, search);
+        return false;
+    }
+
+    private void askTwice(HedgedRead read, int size, Search search) {
+        var except = new HashSet<>(search.blind);
+        read.running().forEach(attempt -> except.add(attempt.worker()));
+        if (pool.anotherWorker(except) && times.askTwice(size)) {
+            pool.begin(except).ifPresent(second -> {
+                search.tried.add(second);
+                read.ask(second);
+            });
+        }
+    }
+
+    private void succeeded(Attempt attempt, HedgedRead read, int size) {
+        attempt.worker().health().succeeded();
+        attempt.worker().pace().brought(attempt.nanos());
+        times.came(size, attempt.nanos());
+        read.running().forEach(other -> other.worker().pace().outrun(other.nanos()));
+    }
+
+    private void failed(PooledWorker worker, MediaException failure, Instant started, Search search) {
+        search.last = failure;
+        switch (failure) {
+            case MediaException.Gone gone -> {
+                LOG.debug("{} cannot see the file: {}", worker, gone.getMessage());
+                search.blind.add(worker);
+            }
+            case MediaException.Unauthorized refused -> {
                 LOG.debug("{} may not read any more: {}", worker, refused.getMessage());
-                blind.add(worker);
+                search.blind.add(worker);
                 pool.refused(worker);
-                last = refused;
-            } catch (MediaException.FloodWait flood) {
+            }
+            case MediaException.FloodWait flood -> {
                 worker.health().flood(clock.instant(), flood.retryAfter());
+                worker.pace().failed();
                 worker.countFlood();
                 LOG.info(
                         "{} must wait {} s; its load goes to the others.",
                         worker,
                         flood.retryAfter().toSeconds());
-                last = flood;
-            } catch (PartReader.Stuck stuck) {
-                worker.health().failed(started, clock.instant());
-                worker.countFailure();
-                throw new MediaException.Unavailable("Reading through " + worker + " took too long.");
-            } catch (MediaException failed) {
-                worker.health().failed(started, clock.instant());
-                worker.countFailure();
-                LOG.debug("{} failed at file {} offset {}: {}", worker, file.id(), offset, failed.getMessage());
-                last = failed;
             }
+            case MediaException.LocationExpired expired -> unwell(worker, expired, started);
+            case MediaException.Unavailable unavailable -> unwell(worker, unavailable, started);
         }
     }
 
+    private void unwell(PooledWorker worker, MediaException failure, Instant started) {
+        worker.health().failed(started, clock.instant());
+        worker.pace().failed();
+        worker.countFailure();
+        LOG.debug("{} failed: {}", worker, failure.getMessage());
+    }
+
+    private void timedOut(HedgedRead read, Instant started, Search search) {
+        read.giveUp();
+        for (Attempt attempt : read.running()) {
+            String sentence = "Reading through " + attempt.worker() + " took over "
+                    + reader.limit().toSeconds() + " s.";
+            search.last = new MediaException.Unavailable(sentence);
+            unwell(attempt.worker(), search.last, started);
+        }
+        search.stuck = !read.stop();
+    }
+
     /** Waits until there may be somebody to ask. */
-    private void await(Set<PooledWorker> blind, Instant deadline, MediaException last)
-            throws MediaException, InterruptedException {
-        Optional<Instant> soonest = pool.soonest(blind);
+    private void await(Set<PooledWorker> except, Search search) throws MediaException, InterruptedException {
+        Optional<Instant> soonest = pool.soonest(except);
         if (soonest.isEmpty()) {
-            throw last;
+            throw search.last;
         }
         Instant now = clock.instant();
-        if (soonest.get().isAfter(deadline) || !now.isBefore(deadline)) {
+        if (soonest.get().isAfter(search.deadline) || !now.isBefore(search.deadline)) {
             // A flood tells viewers when to come back; other failures do not know.
             boolean flooded = pool.workers().stream()
-                    .anyMatch(
-                            worker -> !blind.contains(worker) && worker.health().flooded(now));
-            throw flooded ? new MediaException.FloodWait(Duration.between(now, soonest.get())) : last;
+                    .anyMatch(worker ->
+                            !except.contains(worker) && worker.health().flooded(now));
+            throw flooded ? new MediaException.FloodWait(Duration.between(now, soonest.get())) : search.last;
         }
         pool.awaitChange(soonest.get());
     }

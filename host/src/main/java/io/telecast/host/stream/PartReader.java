@@ -3,19 +3,12 @@ package io.telecast.host.stream;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaLocation;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Reads one part through one worker, within a time, and checks what came. Thread-safe. */
+/** Reads one part through one worker and checks what came. Thread-safe. */
 public final class PartReader {
-
-    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ClientPool pool;
     private final FilePropertiesCache properties;
@@ -32,58 +25,39 @@ public final class PartReader {
         this.limit = limit;
     }
 
-    /** A worker neither answers nor heeds interruption, so that the buffer is lost to it. */
-    static final class Stuck extends Exception {
-        private static final long serialVersionUID = 1L;
+    /** How long one attempt may take. */
+    Duration limit() {
+        return limit;
     }
 
     /**
-     * Fills a buffer. The attempt has a thread of its own, so that one that hangs can be left, and it takes itself off the
-     * worker's load when it really ends.
+     * Begins to fill a buffer. The attempt takes itself off the worker's load when it really ends.
      *
-     * @param lost told if it goes on, though this fails
+     * @param into filled whole, or the attempt fails
+     * @param ended told when it is over
      */
-    void read(PooledWorker worker, FileRecord file, long offset, ByteBuffer into, Runnable lost)
-            throws MediaException, Stuck, InterruptedException {
+    Attempt begin(PooledWorker worker, FileRecord file, long offset, ByteBuffer into, Consumer<Attempt> ended) {
         // A slice, so that a worker reaches no other bytes of the buffer.
         ByteBuffer target = into.slice();
-        var attempt = new FutureTask<Void>(() -> {
-            try {
-                attempt(worker, file, offset, target);
-                return null;
-            } finally {
-                worker.end();
-                pool.signal();
-            }
-        });
-        Thread thread = Thread.ofVirtual().name("read " + worker).start(attempt);
-        try {
-            attempt.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            into.position(into.limit());
-        } catch (ExecutionException failed) {
-            throw reason(worker, failed.getCause());
-        } catch (TimeoutException slow) {
-            thread.interrupt();
-            properties.giveUp(file, worker);
-            if (!ends(thread, lost)) {
-                throw new Stuck();
-            }
-            throw new MediaException.Unavailable(
-                    "Reading through " + worker + " took over " + limit.toSeconds() + " s.");
-        } catch (InterruptedException interrupted) {
-            thread.interrupt();
-            ends(thread, lost);
-            throw interrupted;
-        }
+        return new Attempt(
+                        worker,
+                        target,
+                        () -> {
+                            try {
+                                attempt(worker, file, offset, target);
+                                return null;
+                            } finally {
+                                worker.end();
+                                pool.signal();
+                            }
+                        },
+                        ended)
+                .start();
     }
 
-    /** Waits a moment for an attempt that was stopped. */
-    private static boolean ends(Thread attempt, Runnable lost) {
-        boolean ended = Uninterrupted.join(attempt, GRACE);
-        if (!ended) {
-            lost.run();
-        }
-        return ended;
+    /** Stops waiting for a worker that does not say where a file is. */
+    void giveUp(FileRecord file, PooledWorker worker) {
+        properties.giveUp(file, worker);
     }
 
     private void attempt(PooledWorker worker, FileRecord file, long offset, ByteBuffer target)
@@ -111,14 +85,5 @@ public final class PartReader {
             throw new MediaException.Unavailable(worker + " answered " + count + " of " + expected + " bytes.");
         }
         worker.countPart(count);
-    }
-
-    private static MediaException reason(PooledWorker worker, @Nullable Throwable cause) {
-        return switch (cause) {
-            case MediaException known -> known;
-            case InterruptedException stopped -> new MediaException.Unavailable(worker + " was stopped.");
-            case IOException failed -> new MediaException.Unavailable(worker + " failed: " + failed.getMessage());
-            case null, default -> new MediaException.Unavailable(worker + " failed: " + cause);
-        };
     }
 }

@@ -11,6 +11,7 @@ public final class PooledWorker {
     private final MediaWorker worker;
     private final Role role;
     private final WorkerHealth health = new WorkerHealth();
+    private final WorkerPace pace = new WorkerPace();
     private final AtomicInteger load = new AtomicInteger();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder parts = new LongAdder();
@@ -24,7 +25,7 @@ public final class PooledWorker {
 
     /** When a worker is asked. */
     public enum Role {
-        /** Whenever it is the least loaded. */
+        /** Whenever it is likely to be the soonest. */
         WORKER,
         /** When no other can be: the bot that also talks to users. */
         FALLBACK
@@ -79,6 +80,10 @@ public final class PooledWorker {
 
     WorkerHealth health() {
         return health;
+    }
+
+    WorkerPace pace() {
+        return pace;
     }
 
     void begin() {

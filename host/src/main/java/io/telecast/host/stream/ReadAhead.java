@@ -40,7 +40,8 @@ final class ReadAhead {
             window = Math.min(window * 2, most);
         } else {
             long used = Math.clamp(HORIZON / took + 1, 1, most);
-            window = (int) (used > window ? Math.min(used, window + 1L) : Math.max(used, window - Math.max(1, window / 4)));
+            window = (int)
+                    (used > window ? Math.min(used, window + 1L) : Math.max(used, window - Math.max(1, window / 4)));
         }
         chunkBegan = now;
         waited = 0;

@@ -55,8 +55,7 @@ class RecyclingTest {
     }
 
     /** How many of a reader's ranges were other bytes than the file's. Some are left in the middle. */
-    private static int wrong(TestEngine engine, FileRecord file, Random random)
-            throws Exception {
+    private static int wrong(TestEngine engine, FileRecord file, Random random) throws Exception {
         int wrong = 0;
         for (int i = 0; i < RANGES; i++) {
             long offset = random.nextLong(file.size());
