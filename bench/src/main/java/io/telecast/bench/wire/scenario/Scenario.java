@@ -1,0 +1,43 @@
+package io.telecast.bench.wire.scenario;
+
+import java.util.List;
+
+/**
+ * Who reads what, and under which conditions.
+ *
+ * @param kind what {@code --only} calls it
+ * @param title as the report shows it
+ * @param bots that read
+ * @param sizes of the files; all are new to everybody
+ * @param touched whether a byte of each has been read before, so that its properties are known
+ * @param warm whether all that is read has been read before
+ * @param together whether viewers read at the same time, or one after another
+ */
+public record Scenario(
+        String kind,
+        String title,
+        int bots,
+        Conditions conditions,
+        List<Long> sizes,
+        List<Viewer> viewers,
+        boolean touched,
+        boolean warm,
+        boolean together) {
+
+    public Scenario {
+        sizes = List.copyOf(sizes);
+        viewers = List.copyOf(viewers);
+    }
+
+    /**
+     * How far away the data centre is.
+     *
+     * @param bytesPerSecond of each connection; 0 without limit
+     */
+    public record Conditions(int latencyMillis, long bytesPerSecond) {}
+
+    /** Bytes that the data centre has to send, however many want them: what viewers read, counted once for each place. */
+    public long neededBytes() {
+        return Needed.bytes(viewers);
+    }
+}
