@@ -15,7 +15,7 @@ public record StreamConfig(
 
         @Key(
                 name = "stream.read-ahead",
-                initial = "8MiB",
+                initial = "16MiB",
                 min = "1MiB",
                 max = "256MiB",
                 help = "The most that is fetched ahead of one viewer.")

@@ -42,8 +42,8 @@ public record MediaSettings(
         InstantSource clock,
         SecureRandom random) {
 
-    private static final int CONNECTIONS = 2;
-    private static final int READS_PER_SECOND = 100;
+    private static final int CONNECTIONS = 4;
+    private static final int READS_PER_SECOND = 400;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
     public MediaSettings {

@@ -13,9 +13,20 @@ class ReadAheadTest {
     private long now;
 
     @Test
-    void doublesWhileTheReaderWaitsForUs() {
-        assertThat(ahead.window()).isEqualTo(1);
-        for (int expected : new int[] {2, 4, 8, 16, 16}) {
+    void growsFastAtFirstWhileTheReaderWaitsForUs() {
+        assertThat(ahead.window()).isEqualTo(2);
+        for (int expected : new int[] {8, 16, 16}) {
+            chunk(100, 90);
+            assertThat(ahead.window()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void doublesLater() {
+        for (int i = 0; i < 30; i++) {
+            chunk(1000, 0);
+        }
+        for (int expected : new int[] {6, 12, 16}) {
             chunk(100, 90);
             assertThat(ahead.window()).isEqualTo(expected);
         }
@@ -35,9 +46,9 @@ class ReadAheadTest {
     @Test
     void growsSlowlyForAFastReaderWhoFindsEverythingReady() {
         chunk(10, 0);
-        assertThat(ahead.window()).isEqualTo(2);
-        chunk(10, 0);
         assertThat(ahead.window()).isEqualTo(3);
+        chunk(10, 0);
+        assertThat(ahead.window()).isEqualTo(4);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Spreads one bot's reads, as Telegram's limits are not told: begins generous, slows down at each flood wait, and goes
- * up again bit by bit. Thread-safe.
+ * Spreads one bot's reads, as Telegram's limits are not told: begins generous, falls below the pace that brought a flood
+ * wait, and goes up again bit by bit. Thread-safe.
  */
 final class Pacer {
 
@@ -23,6 +23,10 @@ final class Pacer {
     private long nextAt;
     private long floodedUntil;
     private long changedAt;
+    // What went out since a moment, and the pace of the second before it.
+    private long countedSince;
+    private int counted;
+    private double lastPace;
 
     /**
      * Paces from the fastest on.
@@ -37,6 +41,7 @@ final class Pacer {
         this.nextAt = now - SECOND;
         this.floodedUntil = now;
         this.changedAt = now;
+        this.countedSince = now;
     }
 
     /**
@@ -65,6 +70,7 @@ final class Pacer {
         // what was not used is saved, up to half a second's worth
         long turn = Math.max(nextAt, now - SECOND / 2);
         nextAt = turn + (long) (SECOND / perSecond);
+        count(now);
         return Math.max(0, turn - now);
     }
 
@@ -72,10 +78,26 @@ final class Pacer {
     synchronized void flooded(Duration wait) {
         long now = nanos.getAsLong();
         if (floodedUntil - now <= 0) {
-            perSecond = Math.max(SLOWEST, perSecond * SLOW_DOWN);
+            perSecond = Math.max(SLOWEST, Math.min(perSecond, pace(now)) * SLOW_DOWN);
             changedAt = now;
         }
         floodedUntil = Math.max(floodedUntil, now + wait.toNanos());
+    }
+
+    private void count(long now) {
+        if (now - countedSince >= SECOND) {
+            lastPace = pace(now);
+            countedSince = now;
+            counted = 0;
+        }
+        counted++;
+    }
+
+    /** Reads a second just now; unlimited while there were none. */
+    private double pace(long now) {
+        long time = now - countedSince;
+        double pace = time >= SECOND ? (double) counted * SECOND / time : Math.max(lastPace, counted);
+        return pace < 1 ? fastest : pace;
     }
 
     synchronized double perSecond() {

@@ -54,6 +54,19 @@ class PacerTest {
     }
 
     @Test
+    void fallsBelowThePaceThatWasTooFast() throws Exception {
+        var fast = new Pacer(1000, () -> now);
+        for (int second = 0; second < 3; second++) {
+            for (int i = 0; i < 50; i++) {
+                fast.reserve();
+                now += SECOND / 50;
+            }
+        }
+        fast.flooded(Duration.ofSeconds(1));
+        assertThat(fast.perSecond()).isEqualTo(35);
+    }
+
+    @Test
     void neverComesToAHalt() {
         for (int i = 0; i < 100; i++) {
             now += 10 * SECOND;
