@@ -37,6 +37,7 @@ class TdlibOptionsTest {
         assertThat(options.publicKeys()).isEmpty();
         assertThat(options.testServers()).isFalse();
         assertThat(options.toString()).doesNotContain(options.apiHash());
+        assertThat(TdlibOptions.of(with("api-id", "2147483647")).apiId()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class TdlibOptionsTest {
         "api-id, '', tdlib.api-id is not set",
         "api-id, abc, tdlib.api-id is 'abc'",
         "api-id, 0, tdlib.api-id is '0'",
+        "api-id, 2147483648, tdlib.api-id is '2147483648'",
         "api-hash, '', tdlib.api-hash is not set",
         "api-hash, 0123, tdlib.api-hash has 32",
         "public-keys, /nowhere/keys.pem, tdlib.public-keys names",
