@@ -25,6 +25,8 @@ final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** After this long without a word an operator wants to know why. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** The stored session is of no use any more; without it, signing in may succeed. */
     static final class SessionEnded extends Exception {
@@ -39,6 +41,7 @@ final class SignIn {
     private final BotToken token;
     private final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     private boolean usedToken;
+    private boolean told;
 
     SignIn(Line line, BotToken token) {
         this.line = line;
@@ -111,7 +114,17 @@ final class SignIn {
 
     private String next(long end) {
         try {
-            String state = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            String state = states.poll(Math.min(QUIET.toNanos(), end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (state == null && !told) {
+                told = true;
+                LOG.warn(
+                        "Bot {} waits for Telegram, which does not answer. It tries for up to {} s.",
+                        token.botId(),
+                        LIMIT.toSeconds());
+            }
+            if (state == null) {
+                state = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
             if (state == null) {
                 throw line.unanswered();
             }
