@@ -7,6 +7,7 @@ import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.Finding;
 import io.telecast.host.telegram.TelegramBackend;
 import io.telecast.host.telegram.tdlib.api.Sessions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -38,6 +39,13 @@ class TdlibOptionsTest {
         assertThat(options.testServers()).isFalse();
         assertThat(options.toString()).doesNotContain(options.apiHash());
         assertThat(TdlibOptions.of(with("api-id", "2147483647")).apiId()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void everyOneIsInTheGuide() throws Exception {
+        String guide = Files.readString(Path.of("../docs/telegram.md"));
+        assertThat(TdlibOptions.DECLARED)
+                .allSatisfy(option -> assertThat(guide).contains("`tdlib." + option.name() + "`"));
     }
 
     @ParameterizedTest

@@ -41,7 +41,6 @@ final class SignIn {
     private final BotToken token;
     private final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     private boolean usedToken;
-    private boolean told;
 
     SignIn(Line line, BotToken token) {
         this.line = line;
@@ -61,6 +60,28 @@ final class SignIn {
 
     /** Signs in and answers the bot's {@code user}. */
     JsonNode run(SessionSettings settings, BotFolder folder) throws IOException, SessionEnded {
+        Thread teller =
+                Thread.ofVirtual().name("sign-in of bot " + token.botId()).start(this::tellThatItWaits);
+        try {
+            return signedIn(settings, folder);
+        } finally {
+            teller.interrupt();
+        }
+    }
+
+    private void tellThatItWaits() {
+        try {
+            Thread.sleep(QUIET);
+            LOG.warn(
+                    "Bot {} waits for Telegram, which does not answer. It tries for up to {} s.",
+                    token.botId(),
+                    LIMIT.toSeconds());
+        } catch (InterruptedException signedIn) {
+            // nothing to tell
+        }
+    }
+
+    private JsonNode signedIn(SessionSettings settings, BotFolder folder) throws IOException, SessionEnded {
         // Before the parameters, which start the network: nothing may go past the proxy.
         settings.proxy().ifPresent(proxy -> line.send(new Sessions.AddProxy(proxy, true)));
         SPARING.forEach(name -> line.send(new Sessions.SetOption(name, new Sessions.OptionValueBoolean(true))));
@@ -114,17 +135,7 @@ final class SignIn {
 
     private String next(long end) {
         try {
-            String state = states.poll(Math.min(QUIET.toNanos(), end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (state == null && !told) {
-                told = true;
-                LOG.warn(
-                        "Bot {} waits for Telegram, which does not answer. It tries for up to {} s.",
-                        token.botId(),
-                        LIMIT.toSeconds());
-            }
-            if (state == null) {
-                state = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
+            String state = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (state == null) {
                 throw line.unanswered();
             }
