@@ -1,6 +1,7 @@
 package io.telecast.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -163,6 +165,22 @@ class DoctorCommandTest {
         assertThat(all.valueStream().filter(one -> one.path("name").asString("").equals("worker 7001")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("remedy").asString("")).contains("administrator"));
+    }
+
+    @Test
+    void aHostThatHangsIsSaidAndNotWaitedFor() throws Exception {
+        try (var hung = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            new AdminAccess("http://127.0.0.1:" + hung.getLocalPort(), AdminAccess.newToken(new SecureRandom()))
+                    .publish(data.path());
+            assertThat(AdminClient.of(data.path()))
+                    .satisfies(client -> assertThatIOException()
+                            .isThrownBy(() -> client.ask("GET", "/workers", Map.of(), Duration.ofMillis(100)))
+                            .withMessageContaining("does not answer within"));
+            assertThat(doctor().out())
+                    .contains(
+                            "warning  data directory", "which does not answer here", "If that process hangs, stop it");
+        }
     }
 
     @Test
