@@ -108,4 +108,29 @@ class ChecksTest {
                         Finding.Failed.class, found -> assertThat(found.text()).contains("no answer"));
         assertThat(all.getLast().finding()).isInstanceOf(Finding.Ok.class);
     }
+
+    @Test
+    void checksThatMostlyWaitAreMadeSideBySideAndToldInOrder() throws Exception {
+        var both = new CountDownLatch(2);
+        List<Diagnosis> all = new Doctor(Duration.ofSeconds(30))
+                .examineTogether(List.of(meeting("one", both), meeting("two", both)), each -> {});
+        assertThat(all).extracting(Diagnosis::name).containsExactly("one", "two");
+        assertThat(all).extracting(Diagnosis::finding).containsOnly(new Finding.Ok("met"));
+    }
+
+    private static BackendCheck meeting(String name, CountDownLatch all) {
+        return new BackendCheck() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Finding look() throws InterruptedException {
+                all.countDown();
+                all.await();
+                return new Finding.Ok("met");
+            }
+        };
+    }
 }
