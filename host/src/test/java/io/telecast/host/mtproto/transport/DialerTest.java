@@ -123,7 +123,7 @@ class DialerTest {
 
     @Test
     void survivesAnyProxyAndAnyPacket() {
-        Fuzz.check(IOException.class, random -> {
+        Fuzz.check(IOException.class, 300, random -> {
             speech.set(speech(random));
             try (PacketChannel channel = dial(random.nextBoolean() ? "" : "ada:secret@")) {
                 while (true) {
