@@ -15,6 +15,7 @@ import io.telecast.host.doctor.MongoCheck;
 import io.telecast.host.doctor.PortCheck;
 import io.telecast.host.doctor.PublicUrlCheck;
 import io.telecast.host.doctor.TelegramProbe;
+import io.telecast.host.doctor.TelegramTimeCheck;
 import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.BotToken;
@@ -122,6 +123,9 @@ final class DoctorCommand implements Callable<Integer> {
             all.addAll(way);
             List<BackendCheck> bots = running.isPresent() ? running.get().bots() : bots(config, probe);
             all.addAll(doctor.examineTogether(running.isPresent() ? bots : unlessFailed(way, bots), each));
+            Optional<BackendCheck> time =
+                    probe.time().map(there -> new TelegramTimeCheck(InstantSource.system(), there));
+            all.addAll(doctor.examine(time.stream().toList(), each));
             return all;
         }
     }

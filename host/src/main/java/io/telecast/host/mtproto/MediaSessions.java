@@ -1,5 +1,7 @@
 package io.telecast.host.mtproto;
 
+import java.util.Optional;
+import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.media.Bots;
 import io.telecast.host.telegram.BotToken;
@@ -41,6 +43,11 @@ public final class MediaSessions implements AutoCloseable {
      */
     public MediaWorker open(BotToken token) {
         return bots.open(token);
+    }
+
+    /** Telegram's time, as far as a data centre has told it. */
+    public Optional<Instant> time() {
+        return bots.time();
     }
 
     /** Closes every worker. */

@@ -44,6 +44,18 @@ class ChecksTest {
     }
 
     @Test
+    void aClockThatDisagreesWithTelegramsIsWarnedOf() {
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.plusSeconds(29)).look())
+                .isInstanceOf(Finding.Ok.class);
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.plusSeconds(601)).look())
+                .isInstanceOfSatisfying(
+                        Finding.Warning.class,
+                        found -> assertThat(found.text()).contains("10 min behind"));
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.minusSeconds(45)).look().text())
+                .contains("45 s ahead");
+    }
+
+    @Test
     void littleRoomIsWarnedOfAndNoneFails() {
         assertThat(DiskCheck.finding(5L << 30, "")).isInstanceOf(Finding.Ok.class);
         assertThat(DiskCheck.finding(500L << 20, "")).isInstanceOf(Finding.Warning.class);

@@ -1,5 +1,9 @@
 package io.telecast.host.mtproto.media;
 
+import io.telecast.host.mtproto.session.ServerClock;
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.crypto.RsaPublicKey;
 import io.telecast.host.mtproto.keys.BotKeys;
@@ -35,6 +39,7 @@ public final class Bots implements AutoCloseable {
     private final int readsPerSecond;
     private final TlSchema schema = Api.schema();
     private final Map<Long, MediaWorker> open = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable ServerClock> told = new AtomicReference<>();
     private volatile boolean closed;
 
     public Bots(Application application, Network network, Storage storage, InstantSource clock, SecureRandom random) {
@@ -56,6 +61,7 @@ public final class Bots implements AutoCloseable {
                 network.connections(),
                 network.requestTimeout(),
                 clock,
+                told,
                 random);
     }
 
@@ -110,6 +116,11 @@ public final class Bots implements AutoCloseable {
             worker.close();
         }
         return worker;
+    }
+
+    /** Telegram's time, as far as a data centre has told it. */
+    public Optional<Instant> time() {
+        return Optional.ofNullable(told.get()).map(clock -> Instant.ofEpochMilli(clock.millis()));
     }
 
     @Override

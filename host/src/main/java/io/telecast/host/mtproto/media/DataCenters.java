@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sessions of bots at data centres. Thread-safe.
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
  * @param testOffset what is added to data centres' numbers: 10,000 for test servers, else 0
  * @param connections for each bot and data centre
  * @param limit how long a request may take
+ * @param told the clock of the data centre that last said what time it is
  */
 record DataCenters(
         AddressBook addresses,
@@ -33,6 +36,7 @@ record DataCenters(
         int connections,
         Duration limit,
         InstantSource clock,
+        AtomicReference<@Nullable ServerClock> told,
         SecureRandom random) {
 
     /** Makes a session, which connects when it is first used. */
@@ -52,7 +56,7 @@ record DataCenters(
 
     private DataCenterSession open(String bot, int dataCenter, BotKeys keys, int place, List<RsaPublicKey> serverKeys) {
         int wireNumber = testOffset + dataCenter;
-        var serverClock = new ServerClock(clock);
+        var serverClock = new ServerClock(clock, told::set);
         Optional<StoredKey> kept = keys.key(place);
         var key = new SharedKey(
                 kept.map(StoredKey::key),

@@ -1,5 +1,6 @@
 package io.telecast.host.telegram.tdlib;
 
+import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.MediaSessions;
 import io.telecast.host.telegram.Bot;
@@ -71,6 +72,11 @@ final class TdlibTelegram implements Telegram {
     }
 
     /** Closes the bots side by side, since each waits for TDLib, then the workers. */
+    @Override
+    public Optional<Instant> time() {
+        return media.time();
+    }
+
     @Override
     public void close() {
         closed = true;
