@@ -71,7 +71,7 @@ class TlSchemaTest {
         }
         assertThatThrownBy(() -> schema.read(new TlReader(out.toBytes()), "Tree"))
                 .isInstanceOf(TlException.class)
-                .hasMessageContaining("bytes");
+                .hasMessageContaining("A Tree in");
     }
 
     @Test
