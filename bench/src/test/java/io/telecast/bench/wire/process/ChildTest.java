@@ -22,7 +22,7 @@ class ChildTest {
     @Test
     void answersAndEndsWithTheBenchmark() throws Exception {
         CompletableFuture<ProcessHandle> ended;
-        try (var processes = new Processes(folder)) {
+        try (var processes = new Processes(folder, () -> {})) {
             var child = new Child(
                     "echo", processes, Jvm.sibling(EchoProcess.Answering.class, List.of("-XX:TieredStopAtLevel=1")));
             assertThat(child.ask("echo", new Say("grüße\n"), Say.class).text()).isEqualTo("grüße\n");
@@ -45,7 +45,7 @@ class ChildTest {
 
     @Test
     void oneThatDiesIsNotWaitedFor() throws IOException {
-        try (var processes = new Processes(folder)) {
+        try (var processes = new Processes(folder, () -> {})) {
             var child =
                     new Child("dying", processes, Jvm.sibling(EchoProcess.class, List.of("-XX:TieredStopAtLevel=1")));
             assertThatThrownBy(() -> child.ask("echo", new Say(""), Say.class)).isInstanceOf(IOException.class);
