@@ -38,6 +38,9 @@ final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(folder)) {
+            return; // interrupted, and all is done
+        }
         delete(it -> !logsStay || !it.equals(folder) && !isLog(it));
         if (logsStay) {
             System.err.println("What the processes said is in " + folder + ".");
