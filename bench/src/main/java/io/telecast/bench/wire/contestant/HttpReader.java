@@ -1,0 +1,83 @@
+package io.telecast.bench.wire.contestant;
+
+import io.telecast.bench.wire.scenario.BenchFile;
+import io.telecast.bench.wire.scenario.ByteRange;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A viewer: asks for ranges over one connection, reads into one buffer, and compares every byte at once. For one thread.
+ */
+final class HttpReader implements Reader {
+
+    private static final int BUFFER = 64 << 10;
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PARTIAL = 206;
+
+    private final URI address;
+    private final BenchFile file;
+    private final byte[] buffer = new byte[BUFFER];
+    private @Nullable Socket socket;
+
+    HttpReader(URI address, BenchFile file) {
+        this.address = address;
+        this.file = file;
+    }
+
+    @Override
+    public Fetched fetch(ByteRange range) throws IOException {
+        long start = System.nanoTime();
+        Socket connection = connected();
+        connection.getOutputStream().write(request(range));
+        InputStream in = connection.getInputStream();
+        requireWanted(HttpHead.read(in), range);
+        var comparison = new Comparison(file.content(), range.from(), BUFFER);
+        long first = 0;
+        long left = range.length();
+        while (left > 0) {
+            int count = in.read(buffer, 0, (int) Math.min(BUFFER, left));
+            if (count < 0) {
+                throw new EOFException(left + " bytes of " + range + " are missing.");
+            }
+            first = first == 0 ? System.nanoTime() : first;
+            comparison.add(buffer, count);
+            left -= count;
+        }
+        return new Fetched(start, first, System.nanoTime(), range.length(), comparison::wrong);
+    }
+
+    private Socket connected() throws IOException {
+        if (socket == null) {
+            socket = new Socket();
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
+        }
+        return socket;
+    }
+
+    private byte[] request(ByteRange range) {
+        return ("GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getRawAuthority() + "\r\nRange: bytes="
+                        + range.from() + "-" + range.last() + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void requireWanted(HttpHead head, ByteRange range) throws IOException {
+        if (head.status() != PARTIAL || head.length() != range.length()) {
+            throw new IOException("Answered " + head + " to " + range + ".");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.telecast.bench.wire.report;
+
+/**
+ * What one round came to.
+ *
+ * @param mibPerSecond that viewers got together, from the first's request to the last's last byte
+ * @param requestsPerSecond ranges read in that time
+ * @param firstByteP50 milliseconds from a request to its first byte
+ * @param slowestToMedian how long the slowest viewer took, as a multiple of the one in the middle
+ * @param cpuPerGib seconds of processor time that the contestant took for a GiB that viewers got
+ * @param upstreamRatio what the data centre sent, as a multiple of what was needed
+ * @param busy the share of the machine's processors that contestant, data centre and viewers had together
+ * @param others the share that everything else on the machine had meanwhile; 0 where the system does not tell
+ * @param wrongBytes that came; anything but 0 makes the rest meaningless
+ */
+public record Measurement(
+        double mibPerSecond,
+        double requestsPerSecond,
+        double firstByteP50,
+        double firstByteP95,
+        double slowestToMedian,
+        double cpuPerGib,
+        double upstreamRatio,
+        double busy,
+        double others,
+        long wrongBytes) {}

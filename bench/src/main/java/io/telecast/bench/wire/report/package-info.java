@@ -1,0 +1,5 @@
+/** Figures, and how they are shown. */
+@NullMarked
+package io.telecast.bench.wire.report;
+
+import org.jspecify.annotations.NullMarked;
