@@ -1,11 +1,11 @@
 package io.telecast.host.mtproto;
 
-import java.util.Optional;
-import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.media.Bots;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.MediaWorker;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The data plane: opens bots that read files. Thread-safe. */
 public final class MediaSessions implements AutoCloseable {

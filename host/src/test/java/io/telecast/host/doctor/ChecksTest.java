@@ -49,9 +49,10 @@ class ChecksTest {
                 .isInstanceOf(Finding.Ok.class);
         assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.plusSeconds(601)).look())
                 .isInstanceOfSatisfying(
-                        Finding.Warning.class,
-                        found -> assertThat(found.text()).contains("10 min behind"));
-        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.minusSeconds(45)).look().text())
+                        Finding.Warning.class, found -> assertThat(found.text()).contains("10 min behind"));
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.minusSeconds(45))
+                        .look()
+                        .text())
                 .contains("45 s ahead");
     }
 

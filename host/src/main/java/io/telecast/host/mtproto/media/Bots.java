@@ -1,15 +1,12 @@
 package io.telecast.host.mtproto.media;
 
-import io.telecast.host.mtproto.session.ServerClock;
-import org.jspecify.annotations.Nullable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.crypto.RsaPublicKey;
 import io.telecast.host.mtproto.keys.BotKeys;
 import io.telecast.host.mtproto.keys.KeyFile;
 import io.telecast.host.mtproto.keys.KeySealing;
 import io.telecast.host.mtproto.session.Initiation;
+import io.telecast.host.mtproto.session.ServerClock;
 import io.telecast.host.mtproto.tl.TlSchema;
 import io.telecast.host.mtproto.transport.DataCenterAddress;
 import io.telecast.host.mtproto.transport.Dialer;
@@ -19,11 +16,14 @@ import io.telecast.host.telegram.MediaWorker;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The bots that are open. Thread-safe. */
 public final class Bots implements AutoCloseable {

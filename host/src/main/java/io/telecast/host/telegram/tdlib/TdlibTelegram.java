@@ -1,6 +1,5 @@
 package io.telecast.host.telegram.tdlib;
 
-import java.time.Instant;
 import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.MediaSessions;
 import io.telecast.host.telegram.Bot;
@@ -12,6 +11,7 @@ import io.telecast.host.telegram.tdlib.bot.SessionSettings;
 import io.telecast.host.telegram.tdlib.bot.TdlibBot;
 import io.telecast.host.telegram.tdlib.client.TdJson;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
