@@ -53,7 +53,7 @@ class DoctorOverTheWireIT {
 
         assertThat(outcome.out())
                 .contains("cannot see the storage channel", "Make it an administrator of the channel")
-                .containsPattern("Telegram's clock +.*(9|10) min behind")
+                .containsPattern("Telegram's clock: .*(9|10) min behind")
                 .doesNotContain(blind.value());
         assertThat(outcome.code()).isEqualTo(1);
     }
