@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The sandbox's world behind a test data centre, with its chat page: the product talks to it as it does to Telegram. */
@@ -43,19 +44,33 @@ public final class TelegramWorld implements AutoCloseable {
 
     /** Prepares a run of the product with other workers. */
     public Product.Builder product(Path data, List<BotToken> workers) {
-        return Product.over(URI.create("http://127.0.0.1:" + page.port()), data)
-                .optimized()
-                .set("telegram.bot-token", FirstDay.MAIN.value())
-                .set(
-                        "telegram.worker-tokens",
-                        workers.stream().map(BotToken::value).collect(Collectors.joining(",")))
-                .set("telegram.storage-channel", FirstDay.STORAGE)
-                .set("admins", FirstDay.ADA)
-                .set("tdlib.api-id", 1)
-                .set("tdlib.api-hash", "0123456789abcdef0123456789abcdef")
-                .set("tdlib.library", centre.library())
-                .set("tdlib.public-keys", centre.publicKeys())
-                .set("tdlib.proxy", "socks5://127.0.0.1:" + centre.proxy().getPort());
+        var builder = Product.over(URI.create("http://127.0.0.1:" + page.port()), data)
+                .optimized();
+        settings(workers).forEach(builder::set);
+        return builder;
+    }
+
+    /** What the product has to know to find this world. */
+    public Map<String, Object> settings(List<BotToken> workers) {
+        return Map.of(
+                "telegram.bot-token",
+                FirstDay.MAIN.value(),
+                "telegram.worker-tokens",
+                workers.stream().map(BotToken::value).collect(Collectors.joining(",")),
+                "telegram.storage-channel",
+                FirstDay.STORAGE,
+                "admins",
+                FirstDay.ADA,
+                "tdlib.api-id",
+                1,
+                "tdlib.api-hash",
+                "0123456789abcdef0123456789abcdef",
+                "tdlib.library",
+                centre.library(),
+                "tdlib.public-keys",
+                centre.publicKeys(),
+                "tdlib.proxy",
+                "socks5://127.0.0.1:" + centre.proxy().getPort());
     }
 
     /** Another worker that can read the storage channel. */

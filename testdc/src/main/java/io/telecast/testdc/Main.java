@@ -8,15 +8,13 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The data centre as a process, with the sandbox's world, its chat page and its HTTP interface. It says {@code READY} and where
  * everything is in one line, as {@code name=value} pairs, and runs until it is stopped. The world outlives it in its folder;
- * the keys of clients do not, so that clients make new ones after a restart.
+ * the keys of clients do not, so that clients make new ones after a restart. The folder also gets a configuration file with
+ * which the product finds it. {@code docs/testdc.md} tells more.
  *
  * <p>Arguments: {@code --data FOLDER} (needed), {@code --port N} of the chat page (0 for a free one), {@code --large-mib N} for
  * the size of the sample {@code large.bin} (0 for none).
@@ -26,11 +24,14 @@ public final class Main {
     private final DataCentre centre;
     private final SandboxServer page;
     private final TestLibrary library;
+    private final Path configuration;
 
     private Main(Arguments arguments) throws IOException {
         library = TestLibrary.prepare();
         centre = DataCentre.open(arguments.data(), Samples.bundled(arguments.largeMib()), library.key());
         try {
+            configuration =
+                    Handout.write(arguments.data(), address(centre.wire().proxy()), library);
             page = centre.servePage(arguments.port());
         } catch (IOException | RuntimeException e) {
             centre.close();
@@ -38,34 +39,15 @@ public final class Main {
         }
     }
 
-    private record Arguments(Path data, int port, int largeMib) {
-
-        static Arguments of(String... args) {
-            Map<String, String> given = new LinkedHashMap<>();
-            for (int i = 0; i + 1 < args.length; i += 2) {
-                given.put(args[i], args[i + 1]);
-            }
-            String data = given.remove("--data");
-            String port = given.remove("--port");
-            String large = given.remove("--large-mib");
-            if (data == null || !given.isEmpty() || args.length % 2 != 0) {
-                throw new IllegalArgumentException("Usage: --data FOLDER [--port N] [--large-mib N]");
-            }
-            return new Arguments(Path.of(data), number(port), number(large));
-        }
-
-        private static int number(@Nullable String text) {
-            return text == null ? 0 : Integer.parseInt(text);
-        }
-    }
-
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         Main running;
         try {
             running = new Main(Arguments.of(args));
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
+            fail(String.valueOf(e.getMessage()), 2);
+            return;
+        } catch (IOException e) {
+            fail("The test data centre cannot start: " + e.getMessage(), 1);
             return;
         }
         running.announce(System.out);
@@ -77,12 +59,17 @@ public final class Main {
         stopped.await();
     }
 
+    private static void fail(String message, int code) {
+        System.err.println(message);
+        System.exit(code);
+    }
+
     private void announce(PrintStream out) {
         out.println("READY page=http://127.0.0.1:" + page.port() + "/ socks="
                 + address(centre.wire().proxy()) + " mtproxy="
                 + HexFormat.of().formatHex(centre.wire().mtprotoSecret()) + "@"
                 + address(centre.wire().mtprotoProxy()) + " keys=" + library.publicKeys() + " library="
-                + library.library().map(Path::toString).orElse(""));
+                + library.library().map(Path::toString).orElse("") + " config=" + configuration);
         if (library.library().isEmpty()) {
             out.println("There is no library of TDLib: " + library.reason());
         }

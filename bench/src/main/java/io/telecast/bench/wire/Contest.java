@@ -75,7 +75,7 @@ final class Contest {
             return;
         }
         try {
-            Measurement it = new Round(scenario, contestant, centre, files).play();
+            Measurement it = new Round(round == 0 ? scenario.lighter() : scenario, contestant, centre, files).play();
             progress.printf(
                     "%d ms, %s, %d bots, %s, %s: %.1f MiB/s%n",
                     scenario.conditions().latencyMillis(),

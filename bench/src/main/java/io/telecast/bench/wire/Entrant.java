@@ -5,7 +5,13 @@ import java.util.Locale;
 /** Who can take part. */
 enum Entrant {
     TELECAST,
-    TDLIB;
+    TDLIB,
+    /** One part of 1 MiB after another. */
+    SEQUENTIAL,
+    /** The same, with the next part under way while one is written. */
+    PREFETCH,
+    /** The same bytes from disk. */
+    NGINX;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

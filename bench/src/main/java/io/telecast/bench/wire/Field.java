@@ -2,14 +2,18 @@ package io.telecast.bench.wire;
 
 import io.telecast.bench.wire.centre.Centre;
 import io.telecast.bench.wire.contestant.Contestant;
+import io.telecast.bench.wire.contestant.Nginx;
+import io.telecast.bench.wire.contestant.PeerModel;
 import io.telecast.bench.wire.contestant.TdlibDownload;
 import io.telecast.bench.wire.contestant.Telecast;
 import io.telecast.bench.wire.process.Processes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts those who take part, for one number of bots, and ends them. */
 final class Field implements AutoCloseable {
@@ -20,6 +24,7 @@ final class Field implements AutoCloseable {
     private final Centre centre;
     private final Scratch scratch;
     private final List<Contestant> present = new ArrayList<>();
+    private final Optional<Path> nginx = Nginx.find();
     private final Map<String, String> absent = new LinkedHashMap<>();
 
     Field(WireOptions options, int bots, Processes processes, Centre centre, Scratch scratch) {
@@ -36,7 +41,11 @@ final class Field implements AutoCloseable {
                     + centre.place().reason());
         }
         for (Entrant each : options.entrants()) {
-            present.add(start(each));
+            if (each == Entrant.NGINX && nginx.isEmpty()) {
+                absent.put(each.label(), "nginx is not installed");
+            } else {
+                present.add(start(each));
+            }
         }
         return List.copyOf(present);
     }
@@ -46,6 +55,9 @@ final class Field implements AutoCloseable {
         return switch (entrant) {
             case TELECAST -> new Telecast(options.product(), bots, centre, processes, folder);
             case TDLIB -> new TdlibDownload(bots, centre, processes, folder);
+            case SEQUENTIAL -> new PeerModel(entrant.label(), 0, bots, centre, processes, folder);
+            case PREFETCH -> new PeerModel(entrant.label(), 1, bots, centre, processes, folder);
+            case NGINX -> new Nginx(nginx.orElseThrow(), processes, folder);
         };
     }
 

@@ -46,10 +46,10 @@ final class Main implements Callable<Integer> {
     private int cap = 8;
 
     @Option(names = "--mib", paramLabel = "MIB", description = "What one viewer alone reads: ${DEFAULT-VALUE}")
-    private int mib = 128;
+    private int mib = 64;
 
     @Option(names = "--crowd-mib", paramLabel = "MIB", description = "What each of a crowd reads: ${DEFAULT-VALUE}")
-    private int crowdMib = 16;
+    private int crowdMib = 8;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds that count: ${DEFAULT-VALUE}")
     private int rounds = 1;
@@ -65,8 +65,8 @@ final class Main implements Callable<Integer> {
             names = "--who",
             split = ",",
             paramLabel = "NAME",
-            description = "Contestants, of ${COMPLETION-CANDIDATES}; all by default")
-    private List<Entrant> who = List.of(Entrant.values());
+            description = "Contestants, of ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
+    private List<Entrant> who = List.of(Entrant.TELECAST, Entrant.TDLIB);
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Changes a setting of the product")
     private List<String> settings = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.telecast.bench.wire.centre.Centre;
 import io.telecast.bench.wire.contestant.Contestant;
 import io.telecast.bench.wire.contestant.Fetched;
 import io.telecast.bench.wire.process.Cpu;
+import io.telecast.bench.wire.process.Machine;
 import io.telecast.bench.wire.report.Measurement;
 import io.telecast.bench.wire.report.Percentiles;
 import io.telecast.bench.wire.scenario.Scenario;
@@ -25,6 +26,7 @@ final class Meter {
     private final long start;
     private final double ownBefore;
     private final double allBefore;
+    private final double machineBefore;
 
     private Meter(Contestant contestant, Centre centre) throws IOException {
         this.contestant = contestant;
@@ -32,6 +34,7 @@ final class Meter {
         bytesBefore = centre.counts().fileBytes();
         ownBefore = own();
         allBefore = all();
+        machineBefore = Machine.worked().orElse(0.0);
         start = System.nanoTime();
     }
 
@@ -55,7 +58,9 @@ final class Meter {
     Measurement stop(Scenario scenario, List<List<Fetched>> read) throws IOException {
         double cpu = own() - ownBefore;
         double all = all() - allBefore;
-        double wall = (System.nanoTime() - start) / NANOS;
+        double others = Math.max(0, Machine.worked().orElse(0.0) - machineBefore - all);
+        double capacity =
+                (System.nanoTime() - start) / NANOS * Runtime.getRuntime().availableProcessors();
         long upstream = centre.counts().fileBytes() - bytesBefore;
         List<Fetched> ranges = read.stream().flatMap(List::stream).toList();
         long bytes = ranges.stream().mapToLong(Fetched::bytes).sum();
@@ -74,7 +79,8 @@ final class Meter {
                 (double) Percentiles.of(viewers, 100) / Percentiles.of(viewers, 50),
                 cpu / (bytes / GIB),
                 (double) upstream / scenario.neededBytes(),
-                all / wall / Runtime.getRuntime().availableProcessors(),
+                all / capacity,
+                others / capacity,
                 wrong(ranges));
     }
 

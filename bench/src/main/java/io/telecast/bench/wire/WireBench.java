@@ -35,12 +35,13 @@ final class WireBench {
     boolean run() throws IOException {
         Path folder = Files.createTempDirectory("telecast-wire");
         try (var scratch = new Scratch(folder);
-                var processes = new Processes(scratch.folder());
+                var processes = new Processes(scratch.folder(), scratch::delete);
                 var centre = new Centre(processes, scratch.sub("world"))) {
             var files = new NewFiles();
             for (int bots : options.dimensions().bots()) {
                 play(bots, processes, centre, files, scratch);
             }
+            scratch.keepLogs(new Report(rows, options.baseline()).hasFailures());
         }
         var report = new Report(rows, options.baseline());
         out.print(report);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -46,8 +47,14 @@ final class AdminClient {
      * @throws IOException if the host refuses or is not there; the message is its sentence
      */
     JsonNode ask(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return ask(method, path, body, PATIENCE);
+    }
+
+    /** The same, for who does not want to wait as long. */
+    JsonNode ask(String method, String path, Map<String, ?> body, Duration patience)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(access.url() + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + access.token())
                 .method(
                         method,
@@ -67,6 +74,10 @@ final class AdminClient {
             // what no part of the operator's interface answered, such as a name that makes a path that is refused
             throw new IOException(
                     "The host did not understand that. Check the names, and that it is of the same version.", e);
+        } catch (HttpTimeoutException e) {
+            throw new IOException(
+                    "The host does not answer within " + patience.toSeconds() + " s. If it hangs, stop its process.",
+                    e);
         } catch (ConnectException e) {
             throw new IOException(nobody(data), e);
         }

@@ -10,10 +10,12 @@ import io.telecast.host.doctor.Diagnosis;
 import io.telecast.host.doctor.DiskCheck;
 import io.telecast.host.doctor.Doctor;
 import io.telecast.host.doctor.JavaCheck;
+import io.telecast.host.doctor.Known;
 import io.telecast.host.doctor.MongoCheck;
 import io.telecast.host.doctor.PortCheck;
 import io.telecast.host.doctor.PublicUrlCheck;
 import io.telecast.host.doctor.TelegramProbe;
+import io.telecast.host.doctor.TelegramTimeCheck;
 import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.BotToken;
@@ -65,6 +67,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        // what is found is what is said
+        try (var silence = Logging.silence()) {
+            return examine();
+        }
+    }
+
+    private int examine() throws IOException, InterruptedException {
         var report = new DoctorReport(spec.commandLine().getOut(), json);
         var doctor = new Doctor(PATIENCE);
         List<Diagnosis> all = new ArrayList<>();
@@ -103,14 +112,37 @@ final class DoctorCommand implements Callable<Integer> {
             checks.add(new MongoCheck(config.storage()));
             checks.add(new PortCheck(config.http(), running.isPresent()));
             checks.add(new PublicUrlCheck(config.http(), running.isPresent()));
-            checks.addAll(chosen.checks(new BackendContext(
-                    options.data().resolve(chosen.name()),
-                    config.backendOptions(),
-                    InstantSource.system(),
-                    line -> {})));
-            checks.addAll(running.isPresent() ? running.get().bots() : bots(config, probe));
-            return doctor.examine(checks, each);
+            List<Diagnosis> all = new ArrayList<>(doctor.examine(checks, each));
+            List<Diagnosis> way = doctor.examine(
+                    chosen.checks(new BackendContext(
+                            options.data().resolve(chosen.name()),
+                            config.backendOptions(),
+                            InstantSource.system(),
+                            line -> {})),
+                    each);
+            all.addAll(way);
+            List<BackendCheck> bots = running.isPresent() ? running.get().bots() : bots(config, probe);
+            all.addAll(doctor.examineTogether(running.isPresent() ? bots : unlessFailed(way, bots), each));
+            Optional<BackendCheck> time =
+                    probe.time().map(there -> new TelegramTimeCheck(InstantSource.system(), there));
+            all.addAll(doctor.examine(time.stream().toList(), each));
+            return all;
         }
+    }
+
+    /** Where the way to Telegram is not open, each bot would only say the same again. */
+    private static List<BackendCheck> unlessFailed(List<Diagnosis> way, List<BackendCheck> bots) {
+        List<String> failed = way.stream()
+                .filter(one -> one.finding() instanceof Finding.Failed)
+                .map(Diagnosis::name)
+                .toList();
+        var left = new Finding.Warning(
+                "was not asked", "First see to what failed above: " + String.join(", ", failed) + ".");
+        return failed.isEmpty()
+                ? bots
+                : bots.stream()
+                        .map(bot -> (BackendCheck) new Known(bot.name(), left))
+                        .toList();
     }
 
     private static List<BackendCheck> bots(TelecastConfig config, TelegramProbe probe) {

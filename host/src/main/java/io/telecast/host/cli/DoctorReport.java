@@ -23,7 +23,7 @@ final class DoctorReport {
         if (!json) {
             Finding finding = diagnosis.finding();
             String remedy = remedy(finding);
-            out.println("%-8s %s: %s".formatted(state(finding), diagnosis.name(), oneLine(finding.text()))
+            out.println("%-8s %s: %s".formatted(state(finding), diagnosis.name(), text(finding))
                     + (remedy.isEmpty() ? "" : ". " + oneLine(remedy)));
             out.flush();
         }
@@ -54,7 +54,7 @@ final class DoctorReport {
         var view = new LinkedHashMap<String, String>();
         view.put("name", diagnosis.name());
         view.put("state", state(diagnosis.finding()));
-        view.put("text", diagnosis.finding().text());
+        view.put("text", text(diagnosis.finding()));
         view.put("remedy", remedy(diagnosis.finding()));
         return view;
     }
@@ -73,6 +73,12 @@ final class DoctorReport {
             case Finding.Warning warning -> warning.remedy();
             case Finding.Failed failed -> failed.remedy();
         };
+    }
+
+    /** Without the dot that a sentence of somebody else may end with: what to do follows one. */
+    private static String text(Finding finding) {
+        String text = oneLine(finding.text());
+        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String oneLine(String text) {

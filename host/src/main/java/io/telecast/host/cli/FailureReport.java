@@ -5,6 +5,9 @@ import io.telecast.host.config.ConfigException;
 import io.telecast.host.config.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +28,7 @@ final class FailureReport implements IExecutionExceptionHandler {
                 return 2;
             }
             case StartException cannot -> err.println("telecast: " + cannot.getMessage());
+            case FileSystemException cannot -> err.println("telecast: " + sentence(cannot));
             case IOException cannot -> err.println("telecast: " + cannot.getMessage());
             case IllegalArgumentException wrong -> {
                 err.println("telecast: " + wrong.getMessage());
@@ -33,5 +37,18 @@ final class FailureReport implements IExecutionExceptionHandler {
             default -> failure.printStackTrace(err);
         }
         return 1;
+    }
+
+    /** Java's own messages are often no more than the file's name. */
+    private static String sentence(FileSystemException cannot) {
+        String file = cannot.getFile() == null ? "A file" : cannot.getFile();
+        return switch (cannot) {
+            case AccessDeniedException denied ->
+                file + " may not be read or written by this user. Give it the right to, or name another place.";
+            case NoSuchFileException gone -> file + " does not exist and cannot be made. Name another place.";
+            default ->
+                file + " cannot be used" + (cannot.getReason() == null ? "" : ": " + cannot.getReason())
+                        + ". Name another place.";
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.telecast.host.cli;
 import io.telecast.host.cli.init.Asker;
 import io.telecast.host.cli.init.ConfigFile;
 import io.telecast.host.cli.init.Interview;
+import io.telecast.host.cli.init.Place;
 import io.telecast.host.cli.init.Question;
 import io.telecast.host.cli.init.Questions;
 import io.telecast.host.config.BackendKeys;
@@ -95,6 +96,10 @@ final class InitCommand implements Callable<Integer> {
                     + String.join(", ", backends.stream().map(BackendKeys::name).toList()) + ".");
         }
         Path target = file == null ? data.resolve("telecast.yaml") : file;
+        Optional<String> problem = Place.problem(target);
+        if (problem.isPresent()) {
+            throw new IOException(problem.get());
+        }
         var asker = new Terminal(spec.commandLine().getOut());
         if (!mayWrite(target, asker)) {
             asker.say("Nothing was changed.");

@@ -5,6 +5,7 @@ import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import tools.jackson.databind.JsonNode;
 /** A host that runs on a data directory and answers its operator: its bots are signed in, so it is asked about them. */
 record RunningHost(JsonNode workers) {
 
+    /** One that is well answers at once what it knows already. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
     /** None if no host runs there, or it does not answer. */
     static Optional<RunningHost> find(Path data) throws InterruptedException {
         try {
-            return Optional.of(new RunningHost(AdminClient.of(data).ask("POST", "/workers/check", Map.of())));
+            AdminClient host = AdminClient.of(data);
+            host.ask("GET", "/workers", Map.of(), SIGN_OF_LIFE);
+            return Optional.of(new RunningHost(host.ask("POST", "/workers/check", Map.of())));
         } catch (IOException e) {
             return Optional.empty();
         }

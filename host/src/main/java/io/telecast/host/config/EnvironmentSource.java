@@ -17,7 +17,10 @@ final class EnvironmentSource {
             "TELECAST_HOME",
             "TELECAST_JAVA",
             "TELECAST_JAVA_HOME",
-            "TELECAST_JAVA_OPTS");
+            "TELECAST_JAVA_OPTS",
+            "TELECAST_SKIP_BUILD",
+            "TELECAST_AOT",
+            "TELECAST_AOT_TRAINING");
 
     /** Kubernetes sets these for a service named telecast. */
     private static final Pattern SERVICE_LINKS = Pattern.compile("TELECAST_(PORT|PORT_[0-9].*|SERVICE_(HOST|PORT.*))");

@@ -53,7 +53,8 @@ final class RecordBinder {
                     spec.name(),
                     "",
                     "not set",
-                    "Set it in the file, or by the variable " + spec.variable() + ". " + spec.help()));
+                    "Let telecast init ask for it, or set it in the file or by the variable " + spec.variable() + ". "
+                            + spec.help()));
             return Optional.empty();
         }
         try {
@@ -70,6 +71,8 @@ final class RecordBinder {
     }
 
     private Object resolve(Type type, Object value) {
-        return type == Path.class ? dataDirectory.resolve((Path) value).normalize() : value;
+        return type == Path.class
+                ? dataDirectory.toAbsolutePath().resolve((Path) value).normalize()
+                : value;
     }
 }

@@ -36,6 +36,8 @@ public record TelegramConfig(
                 name = "telegram.storage-channel",
                 required = true,
                 max = "-1",
+                pattern = CHANNEL,
+                form = CHANNEL_FORM,
                 help = "The id of the private channel where files are kept, such as -1001234567890. "
                         + "Create a channel, make the bot its administrator, and forward one of its posts "
                         + "to a bot that tells ids.")
@@ -45,11 +47,16 @@ public record TelegramConfig(
                 name = "telegram.log-channel",
                 initial = "0",
                 max = "0",
+                pattern = "0|" + CHANNEL,
+                form = CHANNEL_FORM + ", or 0",
                 help = "The id of a channel for announcements to operators; 0 for none.")
         long logChannel) {
 
     static final String BOT_TOKEN = "[1-9][0-9]{0,18}:[A-Za-z0-9_-]{20,64}";
     static final String BOT_TOKEN_FORM = "a bot token such as 123456789:AAE… as @BotFather gives it";
+
+    static final String CHANNEL = "-100[0-9]{1,13}";
+    static final String CHANNEL_FORM = "the id of a channel, which starts with -100, such as -1001234567890";
 
     public TelegramConfig {
         workerTokens = List.copyOf(workerTokens);

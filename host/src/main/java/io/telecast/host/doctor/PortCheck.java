@@ -38,9 +38,22 @@ public record PortCheck(HttpConfig http, boolean running) implements BackendChec
         } catch (UnknownHostException e) {
             return new Finding.Failed(http.host() + " is no address", "Set http.host, such as 127.0.0.1 or 0.0.0.0.");
         } catch (IOException e) {
-            return new Finding.Failed(
-                    place + " cannot be listened on",
-                    "Stop what listens there, or set another http.port or http.host.");
+            return refused(place, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The system tells the reason only in words. */
+    private static Finding refused(String place, String reason) {
+        if (reason.contains("ermission")) {
+            return new Finding.Failed(
+                    place + " is not for this user to listen on",
+                    "Set an http.port above 1023, and let a proxy pass on to it.");
+        }
+        if (reason.contains("assign")) {
+            return new Finding.Failed(
+                    place + " is no address of this machine", "Set http.host, such as 127.0.0.1 or 0.0.0.0.");
+        }
+        return new Finding.Failed(
+                place + " cannot be listened on", "Stop what listens there, or set another http.port or http.host.");
     }
 }

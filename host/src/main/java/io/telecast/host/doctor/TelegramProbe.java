@@ -6,6 +6,7 @@ import io.telecast.host.telegram.TelegramBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class TelegramProbe implements AutoCloseable {
             telegram = Optional.of(backend.open(new BackendContext(made, options, InstantSource.system(), line -> {})));
         }
         return telegram.get();
+    }
+
+    /** Telegram's time, if a bot has heard it. */
+    public synchronized Optional<Instant> time() {
+        return telegram.flatMap(Telegram::time);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.telecast.api.bot.BotException;
 import io.telecast.host.mtproto.media.Bots;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.MediaWorker;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The data plane: opens bots that read files. Thread-safe. */
 public final class MediaSessions implements AutoCloseable {
@@ -41,6 +43,11 @@ public final class MediaSessions implements AutoCloseable {
      */
     public MediaWorker open(BotToken token) {
         return bots.open(token);
+    }
+
+    /** Telegram's time, as far as a data centre has told it. */
+    public Optional<Instant> time() {
+        return bots.time();
     }
 
     /** Closes every worker. */

@@ -75,6 +75,11 @@ public final class PartReader {
     private static void fill(
             PooledWorker worker, FileRecord file, MediaLocation location, long offset, ByteBuffer target)
             throws MediaException, InterruptedException {
+        if (!location.uniqueId().isEmpty()
+                && !file.uniqueId().isEmpty()
+                && !location.uniqueId().equals(file.uniqueId())) {
+            throw new MediaException.Gone("Another file than the stored one lies in its message now.");
+        }
         if (location.size() != file.size()) {
             throw new MediaException.Gone("The file has " + location.size() + " bytes where " + file.size()
                     + " were stored; its message must have been changed.");

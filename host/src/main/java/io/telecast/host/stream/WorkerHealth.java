@@ -13,9 +13,9 @@ final class WorkerHealth {
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 7;
 
-    private Instant floodedUntil = Instant.MIN;
-    private Instant restsUntil = Instant.MIN;
-    private Instant lastFailure = Instant.MIN;
+    private Instant floodedUntil = Instant.EPOCH;
+    private Instant restsUntil = Instant.EPOCH;
+    private Instant lastFailure = Instant.EPOCH;
     private int failuresInARow;
 
     synchronized boolean ready(Instant now) {
@@ -55,6 +55,6 @@ final class WorkerHealth {
 
     synchronized void succeeded() {
         failuresInARow = 0;
-        restsUntil = Instant.MIN;
+        restsUntil = Instant.EPOCH;
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record BotToken(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,18}:[A-Za-z0-9_-]{20,64}");
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}:[A-Za-z0-9_-]{20,64}");
 
     public BotToken {
         if (!FORM.matcher(value).matches()) {

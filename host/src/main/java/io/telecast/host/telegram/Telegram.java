@@ -1,5 +1,8 @@
 package io.telecast.host.telegram;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** An open backend. Any thread may call; closing closes every bot and worker. */
 public interface Telegram extends AutoCloseable {
 
@@ -16,6 +19,11 @@ public interface Telegram extends AutoCloseable {
      * @throws io.telecast.api.bot.BotException if the token is refused
      */
     MediaWorker openWorker(BotToken token);
+
+    /** Telegram's own time, as far as it has told it to a worker. */
+    default Optional<Instant> time() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

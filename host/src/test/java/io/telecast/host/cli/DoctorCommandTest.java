@@ -1,7 +1,11 @@
 package io.telecast.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.telecast.host.admin.AdminAccess;
 import io.telecast.host.admin.WorkersServlet;
 import io.telecast.host.config.DataDirectory;
@@ -19,8 +23,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,12 +94,14 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aBackendThatCannotBeOpenedFailsItsOwnLinesOnly() throws Exception {
+    void whereTheWayToTelegramIsNotOpenNoBotIsAsked() throws Exception {
         Outcome outcome = doctor("fake.library=");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains("failed   library: not found. Install it.")
-                .contains("failed   main bot 7000: Telegram cannot be reached. There is no library.")
+                .contains("warning  main bot 7000: was not asked. First see to what failed above: library.")
+                .contains("warning  worker 7001: was not asked")
+                .contains("1 failed")
                 .contains("ok       Java");
         assertThat(doctor("fake.library=bug").out())
                 .contains("failed   library: the check itself failed with IllegalStateException")
@@ -118,6 +126,7 @@ class DoctorCommandTest {
                     .contains("failed   port: 127.0.0.1:" + taken.getLocalPort() + " cannot be listened on");
         }
         assertThat(doctor("http.host=::g").out()).contains("failed   port: ::g is no address");
+        assertThat(doctor("http.host=203.0.113.5").out()).contains("is no address of this machine. Set http.host");
         assertThat(doctor("http.public-url=https://[::g]").out())
                 .contains("failed   public URL: http.public-url is no");
         assertThat(doctor("http.public-url=").out()).contains("warning  public URL: not set");
@@ -126,6 +135,23 @@ class DoctorCommandTest {
                 .contains("failed   database: MongoDB cannot be used. MongoDB is out of reach");
         Files.writeString(folder.resolve("data"), "a file");
         assertThat(doctor().out()).contains("failed   data directory").contains("is no directory");
+    }
+
+    @Test
+    void theLogIsSilentWhileItLooks() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger("io.telecast.host.doctor");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            try (var silence = Logging.silence()) {
+                log.warn("meanwhile");
+            }
+            log.warn("afterwards");
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).extracting(ILoggingEvent::getMessage).containsExactly("afterwards");
     }
 
     @Test
@@ -139,6 +165,22 @@ class DoctorCommandTest {
         assertThat(all.valueStream().filter(one -> one.path("name").asString("").equals("worker 7001")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("remedy").asString("")).contains("administrator"));
+    }
+
+    @Test
+    void aHostThatHangsIsSaidAndNotWaitedFor() throws Exception {
+        try (var hung = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            new AdminAccess("http://127.0.0.1:" + hung.getLocalPort(), AdminAccess.newToken(new SecureRandom()))
+                    .publish(data.path());
+            assertThat(AdminClient.of(data.path()))
+                    .satisfies(client -> assertThatIOException()
+                            .isThrownBy(() -> client.ask("GET", "/workers", Map.of(), Duration.ofMillis(100)))
+                            .withMessageContaining("does not answer within"));
+            assertThat(doctor().out())
+                    .contains(
+                            "warning  data directory", "which does not answer here", "If that process hangs, stop it");
+        }
     }
 
     @Test

@@ -96,7 +96,7 @@ class InitCommandTest {
                 "1 | 0123                      | 32 digits and letters",
                 "2 | 123:short                 | bot token such as",
                 "2 | 9999999999999999999:AAEabcdefghijklmnopqrstuvwxyz12345 | No bot has an id as large",
-                "3 | 1001234567890             | -1",
+                "3 | 1001234567890             | starts with -100",
                 "3 | -5                        | starts with -100",
                 "4 | @ada                      | whole number",
                 "4 | 123456789                 | the bot's own id",
@@ -146,6 +146,20 @@ class InitCommandTest {
                 .isEqualTo("rw-------");
         assertThat(init(List.of(), all(), "--yes", "--force").code()).isZero();
         assertThat(written().http().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeWrittenIsSaidBeforeAnythingIsAsked() throws Exception {
+        Files.writeString(folder.resolve("data"), "a file");
+        Outcome inAFile = init(ANSWERS);
+        assertThat(inAFile.code()).isEqualTo(1);
+        assertThat(inAFile.err()).contains(folder.resolve("data") + " is no folder", "--data");
+        assertThat(inAFile.out()).isEmpty();
+
+        Outcome overAFolder = init(ANSWERS, "--config", folder.toString());
+        assertThat(overAFolder.code()).isEqualTo(1);
+        assertThat(overAFolder.err()).contains(folder + " is a folder", "--config");
+        assertThat(overAFolder.out()).isEmpty();
     }
 
     private static Map<String, String> all() {

@@ -2,8 +2,12 @@ package io.telecast.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +101,33 @@ class ConfigLoaderTest {
                 .env("TELECAST_DATA", "/data");
 
         assertThat(config.problems()).isEmpty();
+    }
+
+    @Test
+    void variablesOfTheLauncherAreLeftAlone() throws Exception {
+        String launcher = Files.readString(Path.of("../telecast"));
+        List<String> variables = Pattern.compile("TELECAST_[A-Z_]+")
+                .matcher(launcher)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        variables.forEach(variable -> config.env(variable, "1"));
+
+        assertThat(variables).contains("TELECAST_JAVA_HOME", "TELECAST_SKIP_BUILD");
+        assertThat(config.problems()).isEmpty();
+    }
+
+    @Test
+    void aRelativeFolderIsInTheDataDirectoryAlsoWhereThatIsRelative() throws Exception {
+        PluginsConfig plugins = ConfigFixture.in(Path.of("data"))
+                .set("telegram.backend=box")
+                .load()
+                .config()
+                .plugins();
+
+        assertThat(Path.of("data").resolve(plugins.folder()))
+                .isEqualTo(Path.of("data/plugins").toAbsolutePath());
     }
 
     @Test

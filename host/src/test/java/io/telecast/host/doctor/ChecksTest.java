@@ -44,6 +44,19 @@ class ChecksTest {
     }
 
     @Test
+    void aClockThatDisagreesWithTelegramsIsWarnedOf() {
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.plusSeconds(29)).look())
+                .isInstanceOf(Finding.Ok.class);
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.plusSeconds(601)).look())
+                .isInstanceOfSatisfying(
+                        Finding.Warning.class, found -> assertThat(found.text()).contains("10 min behind"));
+        assertThat(new TelegramTimeCheck(() -> BUILT, BUILT.minusSeconds(45))
+                        .look()
+                        .text())
+                .contains("45 s ahead");
+    }
+
+    @Test
     void littleRoomIsWarnedOfAndNoneFails() {
         assertThat(DiskCheck.finding(5L << 30, "")).isInstanceOf(Finding.Ok.class);
         assertThat(DiskCheck.finding(500L << 20, "")).isInstanceOf(Finding.Warning.class);
@@ -107,5 +120,30 @@ class ChecksTest {
                 .isInstanceOfSatisfying(
                         Finding.Failed.class, found -> assertThat(found.text()).contains("no answer"));
         assertThat(all.getLast().finding()).isInstanceOf(Finding.Ok.class);
+    }
+
+    @Test
+    void checksThatMostlyWaitAreMadeSideBySideAndToldInOrder() throws Exception {
+        var both = new CountDownLatch(2);
+        List<Diagnosis> all = new Doctor(Duration.ofSeconds(30))
+                .examineTogether(List.of(meeting("one", both), meeting("two", both)), each -> {});
+        assertThat(all).extracting(Diagnosis::name).containsExactly("one", "two");
+        assertThat(all).extracting(Diagnosis::finding).containsOnly(new Finding.Ok("met"));
+    }
+
+    private static BackendCheck meeting(String name, CountDownLatch all) {
+        return new BackendCheck() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Finding look() throws InterruptedException {
+                all.countDown();
+                all.await();
+                return new Finding.Ok("met");
+            }
+        };
     }
 }

@@ -27,6 +27,9 @@ public final class FakeWorker implements MediaWorker {
     /** Overrides the first bytes of every file. */
     public volatile byte[] head = new byte[0];
 
+    /** Of every file; empty for unknown. */
+    public volatile String uniqueId = "";
+
     private final long botId;
     private final Map<Long, Long> sizes;
     private final AtomicInteger generation = new AtomicInteger();
@@ -47,7 +50,8 @@ public final class FakeWorker implements MediaWorker {
         void before(MessageRef message) throws MediaException, InterruptedException;
     }
 
-    private record Location(FakeWorker owner, MessageRef message, long size, int generation) implements MediaLocation {}
+    private record Location(FakeWorker owner, MessageRef message, long size, int generation, String uniqueId)
+            implements MediaLocation {}
 
     /** Makes every location that was told so far expire. */
     public void expireLocations() {
@@ -77,7 +81,7 @@ public final class FakeWorker implements MediaWorker {
         if (size == null) {
             throw new MediaException.Gone("There is no message " + message.messageId());
         }
-        return new Location(this, message, size, generation.get());
+        return new Location(this, message, size, generation.get(), uniqueId);
     }
 
     @Override

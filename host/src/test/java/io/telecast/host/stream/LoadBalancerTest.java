@@ -235,6 +235,16 @@ class LoadBalancerTest {
     }
 
     @Test
+    void anotherFileOfTheSameSizeIsNotRead() throws Exception {
+        FakeWorker worker = engine.addWorker(Role.WORKER);
+        worker.uniqueId = "another";
+        assertThatThrownBy(() -> read(0, 4096))
+                .isInstanceOf(MediaException.Gone.class)
+                .hasMessageContaining("Another file");
+        assertThat(worker.bytesRead).hasValue(0);
+    }
+
+    @Test
     void workersComeAndGoWhileReadsWait() throws Exception {
         FakeWorker down = engine.addWorker(Role.WORKER);
         down.fault = (message, offset, length) -> {

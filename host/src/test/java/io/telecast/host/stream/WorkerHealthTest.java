@@ -12,6 +12,16 @@ class WorkerHealthTest {
 
     private final WorkerHealth health = new WorkerHealth();
 
+    /** Waiting for a worker is counted in milliseconds, whatever it has been through. */
+    @Test
+    void theMomentItIsReadyCanBeWaitedFor() {
+        var fresh = new WorkerHealth();
+        assertThat(fresh.readyAt().toEpochMilli()).isNotPositive();
+        fresh.failed(Instant.EPOCH, Instant.ofEpochSecond(5));
+        fresh.succeeded();
+        assertThat(fresh.readyAt().toEpochMilli()).isNotPositive();
+    }
+
     @Test
     void restsGrowWithFailuresInARowAndEndWithASuccess() {
         Instant now = START;

@@ -6,7 +6,7 @@ import io.telecast.api.chat.MessageRef;
 import io.telecast.host.mtproto.MediaSessions;
 import io.telecast.host.mtproto.MediaSettings;
 import io.telecast.host.mtproto.crypto.RsaPublicKey;
-import io.telecast.host.mtproto.keys.FileSealing;
+import io.telecast.host.mtproto.keys.AesSealing;
 import io.telecast.host.mtproto.transport.ProxyAddress;
 import io.telecast.host.telegram.BotToken;
 import io.telecast.host.telegram.MediaException;
@@ -102,7 +102,7 @@ final class MediaRig {
                             "0123456789abcdef0123456789abcdef",
                             "test",
                             directory,
-                            new FileSealing(directory.resolve("sealing.key"), random),
+                            new AesSealing(new byte[32], random),
                             InstantSource.system(),
                             random)
                     .through(Optional.of(ProxyAddress.parse(proxy)))

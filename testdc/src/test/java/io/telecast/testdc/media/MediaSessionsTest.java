@@ -143,7 +143,7 @@ class MediaSessionsTest {
         }
         try (var files = Files.list(keys)) {
             assertThat(files)
-                    .hasSize(2)
+                    .hasSize(1)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }

@@ -58,7 +58,12 @@ public final class TdlibDownload implements Contestant {
 
     @Override
     public Optional<String> objection(Scenario scenario) {
-        return scenario.warm() ? Optional.of("what it has downloaded, others read from disk") : Optional.empty();
+        if (scenario.warm()) {
+            return Optional.of("what it has downloaded, others read from disk");
+        }
+        return scenario.oneFileAtManyPlaces()
+                ? Optional.of("it downloads a file from one place at a time")
+                : Optional.empty();
     }
 
     @Override

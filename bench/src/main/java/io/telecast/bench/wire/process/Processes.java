@@ -12,13 +12,22 @@ public final class Processes implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Path folder;
-    private final Thread hook = new Thread(this::end, "end processes");
+    private final Thread hook;
     private final Deque<Process> running = new ArrayDeque<>();
     private boolean closed;
 
-    /** @param folder for what they write on standard error */
-    public Processes(Path folder) {
+    /**
+     * @param folder for what they write on standard error
+     * @param afterwards done when they have ended because the benchmark was interrupted
+     */
+    public Processes(Path folder, Runnable afterwards) {
         this.folder = folder;
+        hook = new Thread(
+                () -> {
+                    end();
+                    afterwards.run();
+                },
+                "end processes");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

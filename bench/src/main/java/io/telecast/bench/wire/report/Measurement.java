@@ -10,6 +10,7 @@ package io.telecast.bench.wire.report;
  * @param cpuPerGib seconds of processor time that the contestant took for a GiB that viewers got
  * @param upstreamRatio what the data centre sent, as a multiple of what was needed
  * @param busy the share of the machine's processors that contestant, data centre and viewers had together
+ * @param others the share that everything else on the machine had meanwhile; 0 where the system does not tell
  * @param wrongBytes that came; anything but 0 makes the rest meaningless
  */
 public record Measurement(
@@ -21,4 +22,5 @@ public record Measurement(
         double cpuPerGib,
         double upstreamRatio,
         double busy,
+        double others,
         long wrongBytes) {}

@@ -22,7 +22,8 @@ public final class Report {
             "slow/med",
             "CPU s/GiB",
             "upstream",
-            "busy");
+            "busy",
+            "others");
     private static final int LEFT_COLUMNS = 4;
 
     private final List<Row> rows;
@@ -73,7 +74,8 @@ public final class Report {
                     number(2, it.slowestToMedian()),
                     number(2, it.cpuPerGib()),
                     number(2, it.upstreamRatio()),
-                    number(0, 100 * it.busy()) + "%"));
+                    number(0, 100 * it.busy()) + "%",
+                    number(0, 100 * it.others()) + "%"));
         }
         if (!row.remark().isEmpty()) {
             cells.add(row.remark());

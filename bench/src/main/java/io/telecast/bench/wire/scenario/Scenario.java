@@ -36,6 +36,23 @@ public record Scenario(
      */
     public record Conditions(int latencyMillis, long bytesPerSecond) {}
 
+    /** Whether a file is read from several places at a time. */
+    public boolean oneFileAtManyPlaces() {
+        return together
+                && viewers.stream()
+                                .map(it -> List.of(
+                                        (long) it.file(), it.ranges().getFirst().from()))
+                                .distinct()
+                                .count()
+                        > sizes.size();
+    }
+
+    /** Less of the same, for warming up. */
+    public Scenario lighter() {
+        List<Viewer> less = viewers.stream().map(Viewer::lighter).toList();
+        return new Scenario(kind, title, bots, conditions, sizes, less, touched, warm, together);
+    }
+
     /** Bytes that the data centre has to send, however many want them: what viewers read, counted once for each place. */
     public long neededBytes() {
         return Needed.bytes(viewers);

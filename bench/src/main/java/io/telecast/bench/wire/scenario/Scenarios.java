@@ -25,7 +25,7 @@ public final class Scenarios {
     private static final int SMALL_RANGES = 1000;
     private static final int SMALL_BYTES = 4096;
     private static final int WARM_UP_VIEWERS = 8;
-    private static final int WARM_UP_MIB = 64;
+    private static final int WARM_UP_MIB = 24;
     private static final long SEED = 7;
 
     private final Dimensions dimensions;

@@ -9,7 +9,21 @@ import java.util.List;
  */
 public record Viewer(int file, List<ByteRange> ranges) {
 
+    private static final int PART = 8;
+    private static final int SHORT = 64 << 10;
+
     public Viewer {
         ranges = List.copyOf(ranges);
+    }
+
+    /** One that reads an eighth, from each range's beginning or of the ranges. */
+    Viewer lighter() {
+        long most = Math.ceilDiv(ranges.size(), PART);
+        return new Viewer(
+                file,
+                ranges.stream()
+                        .limit(most)
+                        .map(it -> new ByteRange(it.from(), Math.min(it.length(), Math.max(SHORT, it.length() / PART))))
+                        .toList());
     }
 }

@@ -98,7 +98,7 @@ public final class Questions {
     }
 
     private static Optional<String> channelProblem(String answer) {
-        return answer.strip().matches("-100[0-9]{5,13}")
+        return answer.matches("-100[0-9]{5,13}")
                 ? Optional.empty()
                 : Optional.of("The id of a channel starts with -100, such as -1001234567890.");
     }

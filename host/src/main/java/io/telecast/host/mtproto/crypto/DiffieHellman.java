@@ -15,7 +15,7 @@ public final class DiffieHellman {
     private static final int CERTAINTY = 64;
 
     /** Telegram's prime, as checked many times over; another one is checked here. */
-    private static final BigInteger KNOWN_PRIME = new BigInteger(
+    static final BigInteger KNOWN_PRIME = new BigInteger(
             "C71CAEB9C6B1C9048E6C522F70F13F73980D40238E3E21C14934D037563D930F"
                     + "48198A0AA7C14058229493D22530F4DBFA336F6E0AC925139543AED44CCE7C37"
                     + "20FD51F69458705AC68CD4FE6B6B13ABDC9746512969328454F18FAF8C595F64"

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Where data centres listen: what is built in or configured, and what they tell of each other. Thread-safe. */
 final class AddressBook {
 
+    /** For each data centre. */
+    private static final int MOST = 32;
+
     private final Map<Integer, List<DataCenterAddress>> addresses = new HashMap<>();
 
     AddressBook(List<DataCenterAddress> known) {
@@ -29,7 +32,7 @@ final class AddressBook {
         fresh.forEach((dataCenter, list) -> {
             var all = new ArrayList<>(list);
             of(dataCenter).stream().filter(old -> !all.contains(old)).forEach(all::add);
-            addresses.put(dataCenter, List.copyOf(all));
+            addresses.put(dataCenter, List.copyOf(all.subList(0, Math.min(all.size(), MOST))));
         });
     }
 }

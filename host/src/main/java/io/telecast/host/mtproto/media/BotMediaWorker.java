@@ -100,7 +100,7 @@ final class BotMediaWorker implements MediaWorker {
         }
         pacer.acquire();
         var preview =
-                new FileLocation(botId(), file.dataCenter(), thumbnail.input(), thumbnail.size(), Optional.empty());
+                new FileLocation(botId(), file.dataCenter(), thumbnail.input(), thumbnail.size(), Optional.empty(), "");
         ByteBuffer into = ByteBuffer.allocate(thumbnail.size());
         int read = run(() -> reader.read(preview, 0, into));
         return Optional.of(Arrays.copyOf(into.array(), read));

@@ -24,6 +24,7 @@ final class BotSession implements AutoCloseable {
     private final BotKeys keys;
     private final Authorizer authorizer;
     private final Map<Integer, DataCenterSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Integer, DataCenterSession> deliveries = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     BotSession(BotToken token, int apiId, String apiHash, DataCenters dataCenters, BotKeys keys) {
@@ -70,11 +71,12 @@ final class BotSession implements AutoCloseable {
         }
     }
 
-    /** Asks a data centre that only delivers content, where nobody signs in. */
+    /** Asks a data centre that only delivers content: with sessions and keys of its own, and nobody signs in there. */
     <T> T callCdn(int dataCenter, List<RsaPublicKey> serverKeys, Request<T> request)
             throws IOException, InterruptedException {
-        return sessions.computeIfAbsent(
-                        dataCenter, number -> opened(dataCenters.open(name(), number, keys, serverKeys)))
+        return deliveries
+                .computeIfAbsent(
+                        dataCenter, number -> opened(dataCenters.openDelivery(name(), number, keys, serverKeys)))
                 .call(request);
     }
 
@@ -97,5 +99,6 @@ final class BotSession implements AutoCloseable {
     public void close() {
         closed = true;
         sessions.values().forEach(DataCenterSession::close);
+        deliveries.values().forEach(DataCenterSession::close);
     }
 }

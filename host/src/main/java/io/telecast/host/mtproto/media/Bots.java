@@ -6,6 +6,7 @@ import io.telecast.host.mtproto.keys.BotKeys;
 import io.telecast.host.mtproto.keys.KeyFile;
 import io.telecast.host.mtproto.keys.KeySealing;
 import io.telecast.host.mtproto.session.Initiation;
+import io.telecast.host.mtproto.session.ServerClock;
 import io.telecast.host.mtproto.tl.TlSchema;
 import io.telecast.host.mtproto.transport.DataCenterAddress;
 import io.telecast.host.mtproto.transport.Dialer;
@@ -15,11 +16,14 @@ import io.telecast.host.telegram.MediaWorker;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The bots that are open. Thread-safe. */
 public final class Bots implements AutoCloseable {
@@ -35,6 +39,7 @@ public final class Bots implements AutoCloseable {
     private final int readsPerSecond;
     private final TlSchema schema = Api.schema();
     private final Map<Long, MediaWorker> open = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable ServerClock> told = new AtomicReference<>();
     private volatile boolean closed;
 
     public Bots(Application application, Network network, Storage storage, InstantSource clock, SecureRandom random) {
@@ -56,6 +61,7 @@ public final class Bots implements AutoCloseable {
                 network.connections(),
                 network.requestTimeout(),
                 clock,
+                told,
                 random);
     }
 
@@ -110,6 +116,11 @@ public final class Bots implements AutoCloseable {
             worker.close();
         }
         return worker;
+    }
+
+    /** Telegram's time, as far as a data centre has told it. */
+    public Optional<Instant> time() {
+        return Optional.ofNullable(told.get()).map(clock -> Instant.ofEpochMilli(clock.millis()));
     }
 
     @Override

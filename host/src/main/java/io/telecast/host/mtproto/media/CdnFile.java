@@ -28,8 +28,8 @@ final class CdnFile {
     private final NavigableMap<Long, Piece> pieces = new ConcurrentSkipListMap<>();
 
     CdnFile(int dataCenter, byte[] token, byte[] key, byte[] vector) throws TlException {
-        if (key.length != KEY || vector.length != VECTOR) {
-            throw new TlException("A file's key for content delivery has a wrong length");
+        if (dataCenter < 1 || key.length != KEY || vector.length != VECTOR) {
+            throw new TlException("A file's place in content delivery makes no sense");
         }
         this.dataCenter = dataCenter;
         this.token = token;

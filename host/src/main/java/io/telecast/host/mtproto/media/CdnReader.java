@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CdnReader {
 
+    /** What is refused so must be asked for at the bot's own data centres again. */
+    static final String FORGOTTEN = "FILE_TOKEN_INVALID";
+
     private static final int MOST_UPLOADS = 3;
     private static final int SMALLEST = 4096;
 
@@ -56,7 +59,7 @@ final class CdnReader {
      * Fills a buffer.
      *
      * @return the bytes read
-     * @throws RpcException with {@code FILE_TOKEN_INVALID} if the file must be asked for anew
+     * @throws RpcException with {@link #FORGOTTEN} if the file must be asked for anew
      */
     int read(FileLocation location, CdnFile file, long offset, ByteBuffer into)
             throws IOException, InterruptedException {
@@ -101,8 +104,7 @@ final class CdnReader {
                 .writeInt(limit(piece.length()))
                 .toBytes();
         for (int i = 0; i < MOST_UPLOADS; i++) {
-            Answer answer = calls.callCdn(
-                    file.dataCenter(), keys(file.dataCenter()), new Request<>(body, CdnReader::readAnswer));
+            Answer answer = ask(file, new Request<>(body, CdnReader::readAnswer));
             if (answer.there()) {
                 return Arrays.copyOf(answer.bytes(), Math.min(answer.bytes().length, piece.length()));
             }
@@ -114,6 +116,18 @@ final class CdnReader {
             file.learn(calls.call(location.dataCenter(), new Request<>(again, this::readHashes)));
         }
         throw new IOException("Content delivery does not get the file.");
+    }
+
+    /** Asks a content data centre, which is trusted with nothing: what it refuses says nothing of the bot or the file. */
+    private Answer ask(CdnFile file, Request<Answer> request) throws IOException, InterruptedException {
+        try {
+            return calls.callCdn(file.dataCenter(), keys(file.dataCenter()), request);
+        } catch (RpcException refusal) {
+            if (refusal.type().equals(FORGOTTEN)) {
+                throw refusal;
+            }
+            throw new IOException("Content delivery refuses (" + refusal.getMessage() + ").", refusal);
+        }
     }
 
     /** The smallest limit that is a power of two, as it must be here, and covers so many bytes. */

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sessions of bots at data centres. Thread-safe.
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
  * @param testOffset what is added to data centres' numbers: 10,000 for test servers, else 0
  * @param connections for each bot and data centre
  * @param limit how long a request may take
+ * @param told the clock of the data centre that last said what time it is
  */
 record DataCenters(
         AddressBook addresses,
@@ -33,28 +36,35 @@ record DataCenters(
         int connections,
         Duration limit,
         InstantSource clock,
+        AtomicReference<@Nullable ServerClock> told,
         SecureRandom random) {
 
+    /** Makes a session, which connects when it is first used. */
     DataCenterSession open(String bot, int dataCenter, BotKeys keys) {
-        return open(bot, dataCenter, keys, trusted);
+        return open(bot, dataCenter, keys, dataCenter, trusted);
     }
 
     /**
-     * Makes a session, which connects when it is first used.
+     * The same at a data centre that only delivers content. Its keys are kept aside, so that it is never taken for one of
+     * Telegram's own, whatever number it has.
      *
      * @param serverKeys the data centre's public keys
      */
-    DataCenterSession open(String bot, int dataCenter, BotKeys keys, List<RsaPublicKey> serverKeys) {
+    DataCenterSession openDelivery(String bot, int dataCenter, BotKeys keys, List<RsaPublicKey> serverKeys) {
+        return open(bot, dataCenter, keys, -dataCenter, serverKeys);
+    }
+
+    private DataCenterSession open(String bot, int dataCenter, BotKeys keys, int place, List<RsaPublicKey> serverKeys) {
         int wireNumber = testOffset + dataCenter;
-        var serverClock = new ServerClock(clock);
-        Optional<StoredKey> kept = keys.key(dataCenter);
+        var serverClock = new ServerClock(clock, told::set);
+        Optional<StoredKey> kept = keys.key(place);
         var key = new SharedKey(
                 kept.map(StoredKey::key),
                 kept.map(StoredKey::salt).orElse(0L),
                 new KeyExchange(serverKeys, random, clock),
                 wireNumber,
                 serverClock,
-                new Keeper(keys, dataCenter));
+                new Keeper(keys, place));
         var connector = new DataCenterConnector(dataCenter, wireNumber, addresses, dialer);
         List<Link> links = IntStream.rangeClosed(1, connections)
                 .mapToObj(number -> new Link(
@@ -70,16 +80,16 @@ record DataCenters(
     }
 
     /** Writes down what becomes of a key. */
-    private record Keeper(BotKeys keys, int dataCenter) implements SharedKey.Listener {
+    private record Keeper(BotKeys keys, int place) implements SharedKey.Listener {
 
         @Override
         public void agreed(AuthKey key, long salt) {
-            keys.agreed(dataCenter, key, salt);
+            keys.agreed(place, key, salt);
         }
 
         @Override
         public void dropped(AuthKey key) {
-            keys.dropped(dataCenter);
+            keys.dropped(place);
         }
     }
 }

@@ -14,6 +14,7 @@ final class FileLocation implements MediaLocation {
     private final byte[] input;
     private final long size;
     private final Optional<Thumbnail> thumbnail;
+    private final String uniqueId;
     private volatile int dataCenter;
     private volatile Optional<CdnFile> cdn = Optional.empty();
 
@@ -21,13 +22,15 @@ final class FileLocation implements MediaLocation {
      * Describes a file.
      *
      * @param input the location as it stands in a request
+     * @param uniqueId the same for every bot; empty where that is not known
      */
-    FileLocation(long botId, int dataCenter, byte[] input, long size, Optional<Thumbnail> thumbnail) {
+    FileLocation(long botId, int dataCenter, byte[] input, long size, Optional<Thumbnail> thumbnail, String uniqueId) {
         this.botId = botId;
         this.dataCenter = dataCenter;
         this.input = input;
         this.size = size;
         this.thumbnail = thumbnail;
+        this.uniqueId = uniqueId;
     }
 
     /**
@@ -49,6 +52,11 @@ final class FileLocation implements MediaLocation {
     @Override
     public long size() {
         return size;
+    }
+
+    @Override
+    public String uniqueId() {
+        return uniqueId;
     }
 
     Optional<Thumbnail> thumbnail() {

@@ -67,7 +67,7 @@ final class FileReader {
     }
 
     private static boolean handled(FileLocation location, RpcException refusal) {
-        if (refusal.type().equals("FILE_TOKEN_INVALID")) {
+        if (refusal.type().equals(CdnReader.FORGOTTEN)) {
             location.redirect(Optional.empty());
             return true;
         }

@@ -37,10 +37,11 @@ final class Files {
     private FileLocation document(TlObject document) throws TlException {
         return new FileLocation(
                 botId,
-                document.intValue("dc_id"),
+                dataCenter(document),
                 input(Api.INPUT_DOCUMENT_FILE_LOCATION, document, ""),
                 atLeastZero(document.longValue("size")),
-                preview(Api.INPUT_DOCUMENT_FILE_LOCATION, document, document.objects("thumbs")));
+                preview(Api.INPUT_DOCUMENT_FILE_LOCATION, document, document.objects("thumbs")),
+                UniqueFileId.ofDocument(document.longValue("id")));
     }
 
     private Optional<FileLocation> photo(TlObject photo) throws TlException {
@@ -59,10 +60,11 @@ final class Files {
         }
         return Optional.of(new FileLocation(
                 botId,
-                photo.intValue("dc_id"),
+                dataCenter(photo),
                 input(Api.INPUT_PHOTO_FILE_LOCATION, photo, largest.string("type")),
                 most,
-                preview(Api.INPUT_PHOTO_FILE_LOCATION, photo, sizes)));
+                preview(Api.INPUT_PHOTO_FILE_LOCATION, photo, sizes),
+                ""));
     }
 
     private static Optional<FileLocation.Thumbnail> preview(int constructor, TlObject file, List<TlObject> sizes)
@@ -104,6 +106,14 @@ final class Files {
                 .writeBytes(file.bytes("file_reference"))
                 .writeString(size)
                 .toBytes();
+    }
+
+    private static int dataCenter(TlObject file) throws TlException {
+        int dataCenter = file.intValue("dc_id");
+        if (dataCenter < 1) {
+            throw new TlException("A file at data centre " + dataCenter);
+        }
+        return dataCenter;
     }
 
     private static long atLeastZero(long size) throws TlException {

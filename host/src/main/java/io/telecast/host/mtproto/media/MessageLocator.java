@@ -81,20 +81,35 @@ final class MessageLocator {
                 .writeInt(Api.INPUT_MESSAGE_ID)
                 .writeInt(messageId)
                 .toBytes();
-        return new Request<>(body, answer -> {
-            answer.expect(Api.MESSAGES_CHANNEL_MESSAGES);
-            int flags = answer.readInt();
+        return new Request<>(body, answer -> answered(schema, answer, channel, messageId));
+    }
+
+    /** Reads the answer; another message than the one that was asked for is none. */
+    static Optional<TlObject> answered(TlSchema schema, TlReader answer, long channel, int messageId)
+            throws TlException {
+        answer.expect(Api.MESSAGES_CHANNEL_MESSAGES);
+        int flags = answer.readInt();
+        answer.readInt();
+        answer.readInt();
+        if ((flags & 1 << 2) != 0) {
             answer.readInt();
-            answer.readInt();
-            if ((flags & 1 << 2) != 0) {
-                answer.readInt();
+        }
+        Optional<TlObject> found = understood(schema, answer, messageId).filter(some -> !some.is("messageEmpty"));
+        if (found.isPresent() && found.get().has("id")) {
+            int id = found.get().intValue("id");
+            long place = found.get()
+                    .object("peer_id")
+                    .orElseThrow(() -> new TlException("No place"))
+                    .longValue("channel_id");
+            if (id != messageId || place != channel) {
+                throw new TlException("Telegram answers with another message than " + messageId);
             }
-            return understood(answer, messageId).filter(found -> !found.is("messageEmpty"));
-        });
+        }
+        return found;
     }
 
     /** A message whose kind is not known here holds no file that is. */
-    private Optional<TlObject> understood(TlReader answer, int messageId) {
+    private static Optional<TlObject> understood(TlSchema schema, TlReader answer, int messageId) {
         try {
             return Channels.first(schema, answer, "Message");
         } catch (TlException e) {

@@ -13,6 +13,9 @@ final class Refusals {
     private static final List<String> WAITS = List.of("FLOOD_WAIT_", "FLOOD_PREMIUM_WAIT_", "SLOWMODE_WAIT_");
     private static final List<String> MOVES = List.of("FILE_MIGRATE_", "USER_MIGRATE_", "NETWORK_MIGRATE_");
 
+    /** What TDLib takes for a data centre's number, too. */
+    private static final int LAST_DATA_CENTER = 1000;
+
     private Refusals() {}
 
     /** How long to wait, if that is what it says. */
@@ -23,7 +26,10 @@ final class Refusals {
 
     /** The data centre that should be asked instead, if it says so. */
     static OptionalInt dataCenter(RpcException refusal) {
-        return number(refusal, MOVES);
+        OptionalInt told = number(refusal, MOVES);
+        return told.isPresent() && told.getAsInt() >= 1 && told.getAsInt() <= LAST_DATA_CENTER
+                ? told
+                : OptionalInt.empty();
     }
 
     /** The key is of no use: the bot must sign in anew with another. */

@@ -48,6 +48,13 @@ final class Batch {
         return entries.size();
     }
 
+    /** Bytes of all messages, without what goes around them. */
+    int bytes() {
+        return entries.stream()
+                .mapToInt(entry -> entry.prefix().length + entry.body().length)
+                .sum();
+    }
+
     /** Ends the batch: requests learn what they go out in. */
     Batch close() {
         outerId = entries.size() == 1 ? entries.getFirst().id() : ids.next();

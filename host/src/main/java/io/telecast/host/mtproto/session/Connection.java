@@ -20,17 +20,30 @@ final class Connection {
     private final Salts salts;
     private final MessageIds ids;
     private final Initiation initiation;
+    private final Runnable understood;
     private final AtomicBoolean initiated = new AtomicBoolean();
     private final Inbox inbox;
     private boolean probed;
 
-    Connection(EncryptedChannel channel, Outbox outbox, Salts salts, ServerClock clock, Initiation initiation) {
+    /**
+     * Makes one.
+     *
+     * @param understood told of every message that is under the key
+     */
+    Connection(
+            EncryptedChannel channel,
+            Outbox outbox,
+            Salts salts,
+            ServerClock clock,
+            Initiation initiation,
+            Runnable understood) {
         this.channel = channel;
         this.outbox = outbox;
         this.salts = salts;
         this.ids = new MessageIds(clock);
         this.initiation = initiation;
-        this.inbox = new Inbox(outbox, salts, clock, () -> initiated.set(true));
+        this.understood = understood;
+        this.inbox = new Inbox(outbox, salts, clock, ids::issued, () -> initiated.set(true));
     }
 
     /** Serves until the connection is lost, which it says by its exception, or the thread is interrupted. */
@@ -42,6 +55,7 @@ final class Connection {
             while (true) {
                 MessageOpener.Message message = channel.receive(this::checkAlive);
                 probed = false;
+                understood.run();
                 inbox.take(message);
                 // a virtual thread that always finds data would keep its carrier to itself
                 Thread.yield();

@@ -5,6 +5,7 @@ import io.telecast.host.mtproto.tl.TlException;
 import io.telecast.host.mtproto.tl.TlReader;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,20 +27,26 @@ final class Inbox {
     private final Outbox outbox;
     private final Salts salts;
     private final ServerClock clock;
+    private final LongPredicate ours;
     private final Runnable initiated;
     private final ReceivedIds received = new ReceivedIds();
+    /** How many bytes the present packet may still unpack to, over all that is packed in it. */
+    private int room;
+
     private boolean began;
     private boolean sessionCreated;
 
     /**
      * Serves a new session.
      *
+     * @param ours whether a message id is one of this session's own
      * @param initiated told that the data centre has answered a request
      */
-    Inbox(Outbox outbox, Salts salts, ServerClock clock, Runnable initiated) {
+    Inbox(Outbox outbox, Salts salts, ServerClock clock, LongPredicate ours, Runnable initiated) {
         this.outbox = outbox;
         this.salts = salts;
         this.clock = clock;
+        this.ours = ours;
         this.initiated = initiated;
     }
 
@@ -54,6 +61,7 @@ final class Inbox {
             clock.follow(message.id());
             began = true;
         }
+        room = Gzip.MOST;
         message(message.id(), message.sequence(), message.body(), 0);
     }
 
@@ -81,7 +89,7 @@ final class Inbox {
                 if (depth > DEEPEST) {
                     throw new TlException("Packed within packed");
                 }
-                content(id, new TlReader(Gzip.unpack(body.readBytes())), depth + 1);
+                content(id, unpacked(body), depth + 1);
             }
             case Service.RPC_RESULT -> result(body);
             case Service.BAD_SERVER_SALT -> badSalt(body);
@@ -92,7 +100,11 @@ final class Inbox {
                 announced(body.readLong());
             }
             case Service.MSG_NEW_DETAILED_INFO -> announced(body.readLong());
-            case Service.FUTURE_SALTS -> salts.read(body);
+            case Service.FUTURE_SALTS -> {
+                if (ours.test(body.readLong())) {
+                    salts.read(body);
+                }
+            }
             default -> {
                 // acknowledgements, pongs and updates ask nothing of us
             }
@@ -129,11 +141,11 @@ final class Inbox {
             TlReader answer = body;
             if (answer.peekInt() == Service.GZIP_PACKED) {
                 answer.readInt();
-                answer = new TlReader(Gzip.unpack(answer.readBytes()));
+                answer = unpacked(answer);
             }
             if (answer.peekInt() == Service.RPC_ERROR) {
                 answer.readInt();
-                call.fail(new RpcException(answer.readInt(), answer.readString()));
+                call.fail(RpcException.of(answer.readInt(), answer.readString()));
             } else {
                 call.answer(answer);
             }
@@ -146,14 +158,20 @@ final class Inbox {
         long refused = body.readLong();
         body.readInt();
         body.readInt();
-        salts.replace(body.readLong());
-        outbox.sendAgain(refused);
+        if (ours.test(refused)) {
+            salts.replace(body.readLong());
+            outbox.sendAgain(refused);
+        }
     }
 
     private void badMessage(long id, TlReader body) throws IOException {
-        body.readLong();
+        long refused = body.readLong();
         body.readInt();
         int reason = body.readInt();
+        if (!ours.test(refused)) {
+            LOG.debug("A complaint about a message that was never sent is left aside.");
+            return;
+        }
         if (reason == TIME_TOO_LOW || reason == TIME_TOO_HIGH) {
             clock.follow(id);
         }
@@ -168,6 +186,14 @@ final class Inbox {
         body.readLong();
         body.readLong();
         salts.replace(body.readLong());
+    }
+
+    private TlReader unpacked(TlReader packed) throws TlException {
+        int may = room;
+        room = 0; // what fails has used it up
+        byte[] plain = Gzip.unpack(packed.readBytes(), may);
+        room = may - plain.length;
+        return new TlReader(plain);
     }
 
     private void announced(long answerId) {

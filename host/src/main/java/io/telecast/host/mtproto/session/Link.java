@@ -148,7 +148,8 @@ public final class Link implements AutoCloseable {
                 long least = serve();
                 boolean rested = System.nanoTime() - began > TimeUnit.MILLISECONDS.toNanos(RESTED_MILLIS);
                 pause = rested ? 0 : Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
-                if (least >= 0) {
+                // a new session may begin at once, but not one after the other
+                if (least >= 0 || pause > FIRST_PAUSE_MILLIS) {
                     Thread.sleep(Math.max(least, pause));
                 }
             }
@@ -171,10 +172,17 @@ public final class Link implements AutoCloseable {
                 current = channel::close;
                 trouble = "";
                 LOG.debug("{} is connected.", name);
-                new Connection(channel, outbox, held.salts(), clock, initiation).run();
+                new Connection(
+                                channel,
+                                outbox,
+                                held.salts(),
+                                clock,
+                                initiation,
+                                () -> key.trust(held.key().id()))
+                        .run();
             } catch (TransportException e) {
                 if (e.code() == TransportException.UNKNOWN_KEY) {
-                    key.drop(held.key().id());
+                    key.doubt(held.key().id());
                 }
                 throw e;
             }

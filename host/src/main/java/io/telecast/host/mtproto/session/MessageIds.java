@@ -2,13 +2,14 @@ package io.telecast.host.mtproto.session;
 
 /**
  * Numbers the client's messages of one session
- * (<a href="https://core.telegram.org/mtproto/description">"Message identifier", "Message sequence number"</a>). Used by
- * the one thread that sends.
+ * (<a href="https://core.telegram.org/mtproto/description">"Message identifier", "Message sequence number"</a>). Given
+ * by the one thread that sends; any thread may ask for what was given.
  */
 final class MessageIds {
 
     private final ServerClock clock;
-    private long last;
+    private long first;
+    private volatile long last;
     private int contents;
 
     MessageIds(ServerClock clock) {
@@ -21,8 +22,18 @@ final class MessageIds {
         long seconds = millis / 1000;
         long fraction = ((millis % 1000) << 32) / 1000;
         long now = (seconds << 32) + (fraction & ~3L);
-        last = Math.max(now, last + 4);
-        return last;
+        long next = Math.max(now, last + 4);
+        if (first == 0) {
+            first = next;
+        }
+        last = next;
+        return next;
+    }
+
+    /** Whether an identifier can be one that was given. */
+    boolean issued(long id) {
+        long newest = last; // written after the first
+        return id % 4 == 0 && id >= first && id <= newest && newest != 0;
     }
 
     /**

@@ -22,6 +22,9 @@ final class Outbox {
 
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_ACKNOWLEDGEMENTS = 16;
+    /** What one message may name; a server that goes on while nothing can be sent gets no more memory. */
+    private static final int MOST_NAMED = 8192;
+
     private static final long ACKNOWLEDGE_WITHIN = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PING_EVERY = TimeUnit.SECONDS.toNanos(30);
     private static final int DISCONNECT_AFTER_SECONDS = 75;
@@ -34,7 +37,7 @@ final class Outbox {
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
     private final Map<Long, Call<?>> underWay = new HashMap<>();
     private final List<Long> acknowledgements = new ArrayList<>();
-    private final List<Long> unwanted = new ArrayList<>();
+    private final Deque<Long> unwanted = new ArrayDeque<>();
     private final List<Long> missed = new ArrayList<>();
     private long acknowledgeAt;
     private long pingAt;
@@ -109,7 +112,9 @@ final class Outbox {
             if (acknowledgements.isEmpty()) {
                 acknowledgeAt = System.nanoTime() + ACKNOWLEDGE_WITHIN;
             }
-            acknowledgements.add(messageId);
+            if (acknowledgements.size() < MOST_NAMED) {
+                acknowledgements.add(messageId);
+            }
             // one alone does not wake the sender: it sleeps no longer than until the next is due
             if (acknowledgements.size() == 1 || acknowledgements.size() == MOST_ACKNOWLEDGEMENTS) {
                 work.signal();
@@ -121,7 +126,11 @@ final class Outbox {
 
     /** Asks for an answer that the server says it has sent. */
     void miss(long answerId) {
-        locked(() -> missed.add(answerId));
+        locked(() -> {
+            if (missed.size() < MOST_NAMED) {
+                missed.add(answerId);
+            }
+        });
     }
 
     void wantSalts() {
@@ -210,10 +219,9 @@ final class Outbox {
             batch.add(ids(Service.MSG_RESEND_REQ, missed), false);
             missed.clear();
         }
-        for (long messageId : unwanted) {
-            batch.add(new TlWriter(12).writeInt(Service.RPC_DROP_ANSWER).writeLong(messageId), true);
+        while (!unwanted.isEmpty() && batch.size() < MOST_AT_ONCE) {
+            batch.add(new TlWriter(12).writeInt(Service.RPC_DROP_ANSWER).writeLong(unwanted.removeFirst()), true);
         }
-        unwanted.clear();
         if (saltsWanted) {
             batch.add(new TlWriter(8).writeInt(Service.GET_FUTURE_SALTS).writeInt(Salts.WANTED), false);
             saltsWanted = false;

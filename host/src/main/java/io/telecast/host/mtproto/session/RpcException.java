@@ -2,11 +2,15 @@ package io.telecast.host.mtproto.session;
 
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** {@code rpc_error}: the data centre refuses a request (<a href="https://core.telegram.org/api/errors">errors</a>). */
 public final class RpcException extends IOException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 100;
+    private static final Pattern NEITHER = Pattern.compile("[^\\x20-\\x7e]");
 
     private final int code;
     private final String type;
@@ -15,6 +19,12 @@ public final class RpcException extends IOException {
         super(code + " " + type);
         this.code = code;
         this.type = type;
+    }
+
+    /** What a data centre says, cut to what a type can be: it is compared, logged and told. */
+    static RpcException of(int code, String said) {
+        String type = said.substring(0, Math.min(said.length(), LONGEST));
+        return new RpcException(code, NEITHER.matcher(type).replaceAll("?"));
     }
 
     public int code() {
@@ -32,7 +42,8 @@ public final class RpcException extends IOException {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(Integer.parseUnsignedInt(type.substring(prefix.length())));
+            int number = Integer.parseInt(type.substring(prefix.length()));
+            return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

@@ -63,13 +63,12 @@ public final class Salts {
         return true;
     }
 
-    /** Reads {@code future_salts}, after its constructor. */
+    /** Reads {@code future_salts}, after the request that it answers. */
     void read(TlReader in) throws TlException {
-        in.readLong();
         in.readInt();
         int count = in.readCount(16);
         var salts = new ArrayList<Salt>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(count, WANTED); i++) {
             salts.add(new Salt(in.readInt(), in.readInt(), in.readLong()));
         }
         synchronized (this) {

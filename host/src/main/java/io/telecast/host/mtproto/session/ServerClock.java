@@ -2,6 +2,7 @@ package io.telecast.host.mtproto.session;
 
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +15,7 @@ public final class ServerClock {
     private static final long MOST_AHEAD_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
     private final LongSupplier nanos;
+    private final Consumer<ServerClock> told;
 
     /** Server's milliseconds at the time of 0 nanoseconds. */
     private volatile long origin;
@@ -22,8 +24,22 @@ public final class ServerClock {
         this(clock, System::nanoTime);
     }
 
+    /**
+     * Begins with a clock of this machine.
+     *
+     * @param told told each time that the data centre has said what time it is; returns at once
+     */
+    public ServerClock(InstantSource clock, Consumer<ServerClock> told) {
+        this(clock, System::nanoTime, told);
+    }
+
     ServerClock(InstantSource clock, LongSupplier nanos) {
+        this(clock, nanos, itself -> {});
+    }
+
+    private ServerClock(InstantSource clock, LongSupplier nanos, Consumer<ServerClock> told) {
         this.nanos = nanos;
+        this.told = told;
         set(clock.millis());
     }
 
@@ -35,11 +51,13 @@ public final class ServerClock {
     /** Takes the time from a message that the data centre has just sent. */
     public void follow(long messageId) {
         set(millisOf(messageId));
+        told.accept(this);
     }
 
     /** Takes the time that the data centre gave in seconds. */
     public void followSeconds(int seconds) {
         set(TimeUnit.SECONDS.toMillis(Integer.toUnsignedLong(seconds)));
+        told.accept(this);
     }
 
     /**

@@ -10,12 +10,15 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The key of one bot at one data centre, which all connections there share. Thread-safe. */
 public final class SharedKey {
 
+    private static final int MOST_DOUBTS = 2;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final KeyExchange exchange;
     private final int wireNumber;
     private final ServerClock clock;
     private final Listener listener;
     private Optional<Held> held;
+    private int doubts;
 
     /**
      * Starts with a key that was kept, or with none.
@@ -74,12 +77,40 @@ public final class SharedKey {
         }
     }
 
+    /**
+     * Notes that a data centre says it does not know a key. Nothing vouches for that word, and one who has only just
+     * been told of a key may say it, too: the key is forgotten when it comes again and no message has come between.
+     */
+    void doubt(long id) {
+        lock.lock();
+        try {
+            if (id().filter(present -> present == id).isPresent() && ++doubts == MOST_DOUBTS) {
+                drop(id);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that a message came under a key. */
+    void trust(long id) {
+        lock.lock();
+        try {
+            if (id().filter(present -> present == id).isPresent()) {
+                doubts = 0;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets a key that the data centre does not accept, unless there is another one already. */
     public void drop(long id) {
         lock.lock();
         try {
             held.map(Held::key).filter(key -> key.id() == id).ifPresent(key -> {
                 held = Optional.empty();
+                doubts = 0;
                 listener.dropped(key);
             });
         } finally {

@@ -7,16 +7,21 @@ import java.util.zip.GZIPInputStream;
 /** {@code gzip_packed}: <a href="https://core.telegram.org/mtproto/service_messages">service messages</a>. */
 public final class Gzip {
 
-    /** What one packed answer may grow to; a bomb is refused. */
-    static final int MOST = 8 << 20;
+    /** What all that is packed in one packet may grow to; a bomb is refused. */
+    public static final int MOST = 8 << 20;
 
     private Gzip() {}
 
-    public static byte[] unpack(byte[] packed) throws TlException {
+    /**
+     * Unpacks.
+     *
+     * @param most bytes that it may grow to
+     */
+    public static byte[] unpack(byte[] packed, int most) throws TlException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] plain = in.readNBytes(MOST + 1);
-            if (plain.length > MOST) {
-                throw new TlException("A packed answer is larger than " + MOST + " bytes");
+            byte[] plain = in.readNBytes(most + 1);
+            if (plain.length > most) {
+                throw new TlException("A packed answer is larger than " + most + " bytes");
             }
             return plain;
         } catch (TlException e) {

@@ -65,8 +65,7 @@ public final class TlReader {
     public byte[] readBytes() throws TlException {
         int length = readLength();
         byte[] value = Arrays.copyOfRange(bytes, at, at + length);
-        at += length;
-        pad(length);
+        at += length + padding(length);
         return value;
     }
 
@@ -83,8 +82,7 @@ public final class TlReader {
         int length = readLength();
         int copied = Math.min(length, into.remaining());
         into.put(bytes, at, copied);
-        at += length;
-        pad(length);
+        at += length + padding(length);
         return copied;
     }
 
@@ -122,13 +120,13 @@ public final class TlReader {
                 throw new TlException("No byte string begins with 255");
             }
         }
-        need(length);
+        need(length + padding(length));
         return length;
     }
 
-    private void pad(int length) throws TlException {
+    private static int padding(int length) {
         int head = length < LONG_FORM ? 1 : 4;
-        take(-(head + length) & 3);
+        return -(head + length) & 3;
     }
 
     private int take(int count) throws TlException {

@@ -17,6 +17,9 @@ public final class TlSchema {
     private static final int FALSE = 0xbc799737;
     private static final int DEEPEST = 16;
 
+    /** Objects take many times the room of the bytes that they are read from. */
+    private static final int LARGEST = 1 << 20;
+
     private final Map<Integer, TlConstructor> constructors = new HashMap<>();
 
     /**
@@ -35,6 +38,9 @@ public final class TlSchema {
 
     /** Reads a value of a type, with its constructor's number. */
     public TlObject read(TlReader in, String type) throws TlException {
+        if (in.remaining() > LARGEST) {
+            throw new TlException("A " + type + " in " + in.remaining() + " bytes");
+        }
         return object(in, type, 0);
     }
 

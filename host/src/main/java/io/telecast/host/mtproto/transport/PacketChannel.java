@@ -77,7 +77,8 @@ public final class PacketChannel implements AutoCloseable {
         fill(header, HEADER, patience);
         int length = Bytes.getInt(header, 0);
         if (length < HEADER || length > LARGEST) {
-            throw new IOException("A packet of " + length + " bytes came.");
+            throw new IOException("What answers is no data centre: it announces a packet of " + length
+                    + " bytes. Something on the way, such as a proxy or a login page, may answer in its place.");
         }
         if (length > received.length) {
             received = new byte[Math.min(LARGEST, Math.max(length, received.length * 2))];

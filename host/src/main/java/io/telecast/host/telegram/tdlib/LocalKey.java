@@ -1,14 +1,19 @@
 package io.telecast.host.telegram.tdlib;
 
+import io.telecast.host.mtproto.keys.AesSealing;
 import io.telecast.host.mtproto.keys.KeySealing;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Set;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
@@ -40,8 +45,14 @@ final class LocalKey {
         random.nextBytes(fresh);
         Path part = folder.resolve(FILE + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part, ownerOnly(part));
-        Files.write(part, fresh);
+        try (var out = FileChannel.open(
+                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(part))) {
+            var bytes = ByteBuffer.wrap(fresh);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true); // what is sealed under it must not outlive it
+        }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new LocalKey(fresh);
     }

@@ -12,6 +12,6 @@ final class Sentences {
         int end = message.indexOf(". ");
         return end < 0
                 ? new Finding.Failed(message, "")
-                : new Finding.Failed(message.substring(0, end + 1), message.substring(end + 2));
+                : new Finding.Failed(message.substring(0, end), message.substring(end + 2));
     }
 }

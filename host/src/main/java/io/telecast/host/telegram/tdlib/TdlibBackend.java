@@ -14,6 +14,8 @@ import io.telecast.host.telegram.tdlib.library.TdlibVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class TdlibBackend implements TelegramBackend {
 
     private static final Logger LOG = LoggerFactory.getLogger(TdlibBackend.class);
+
+    private static final Duration PROXY_PATIENCE = Duration.ofSeconds(8);
 
     /** For {@link java.util.ServiceLoader}. */
     public TdlibBackend() {}
@@ -80,8 +84,16 @@ public final class TdlibBackend implements TelegramBackend {
 
     @Override
     public List<BackendCheck> checks(BackendContext context) {
-        return List.of(
-                new LibraryCheck(context.options().getOrDefault("library", "")),
-                new ApplicationCheck(context.options()));
+        List<BackendCheck> checks = new ArrayList<>();
+        checks.add(new LibraryCheck(context.options().getOrDefault("library", "")));
+        checks.add(new SettingsCheck(context.options()));
+        try {
+            TdlibOptions options = TdlibOptions.of(context.options());
+            options.proxy()
+                    .ifPresent(proxy -> checks.add(new ProxyCheck(proxy, options.testServers(), PROXY_PATIENCE)));
+        } catch (IllegalArgumentException told) {
+            // by the check of the settings
+        }
+        return checks;
     }
 }

@@ -2,6 +2,7 @@ package io.telecast.host.telegram.tdlib;
 
 import io.telecast.host.mtproto.crypto.RsaPublicKey;
 import io.telecast.host.mtproto.transport.ProxyAddress;
+import io.telecast.host.telegram.ApiCredentials;
 import io.telecast.host.telegram.TelegramBackend.Option;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What can be chosen. Its text form hides what is secret.
@@ -26,8 +26,6 @@ public record TdlibOptions(
         List<RsaPublicKey> publicKeys,
         boolean testServers) {
 
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{32}");
     private static final String FROM =
             " Sign in at https://my.telegram.org, open \"API development tools\", and copy it from there.";
 
@@ -63,7 +61,7 @@ public record TdlibOptions(
         if (value.isEmpty()) {
             throw new IllegalArgumentException("tdlib.api-id is not set." + FROM);
         }
-        if (!ID.matcher(value).matches()) {
+        if (ApiCredentials.problemOfId(value).isPresent()) {
             throw new IllegalArgumentException(
                     "tdlib.api-id is '" + value + "', but it is a number such as 1234567." + FROM);
         }
@@ -74,7 +72,7 @@ public record TdlibOptions(
         if (value.isEmpty()) {
             throw new IllegalArgumentException("tdlib.api-hash is not set." + FROM);
         }
-        if (!HASH.matcher(value).matches()) {
+        if (ApiCredentials.problemOfHash(value).isPresent()) {
             throw new IllegalArgumentException("tdlib.api-hash has 32 digits and letters a to f." + FROM);
         }
         return value;

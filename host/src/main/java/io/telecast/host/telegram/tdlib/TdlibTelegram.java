@@ -11,6 +11,7 @@ import io.telecast.host.telegram.tdlib.bot.SessionSettings;
 import io.telecast.host.telegram.tdlib.bot.TdlibBot;
 import io.telecast.host.telegram.tdlib.client.TdJson;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,11 @@ final class TdlibTelegram implements Telegram {
     }
 
     /** Closes the bots side by side, since each waits for TDLib, then the workers. */
+    @Override
+    public Optional<Instant> time() {
+        return media.time();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -8,6 +8,11 @@ public final class DiffieHellmanAccess {
 
     private DiffieHellmanAccess() {}
 
+    /** Telegram's own. */
+    public static BigInteger knownPrime() {
+        return DiffieHellman.KNOWN_PRIME;
+    }
+
     public static DiffieHellman.Half agree(DiffieHellman group, BigInteger exponent) throws TlException {
         return group.agree(exponent);
     }

@@ -51,6 +51,49 @@ class DiffieHellmanTest {
                 .hasMessageContaining("generator");
     }
 
+    /** What "fits" means: it is a square modulo the prime, as Euler's criterion tells for each safe prime. */
+    @Test
+    void takesAGeneratorJustWhereItIsASquare() {
+        for (int p = 23; p < 5000; p++) {
+            BigInteger prime = BigInteger.valueOf(p);
+            BigInteger order = prime.shiftRight(1);
+            if (!prime.isProbablePrime(50) || !order.isProbablePrime(50)) {
+                continue;
+            }
+            for (int generator = 2; generator <= 7; generator++) {
+                boolean square =
+                        BigInteger.valueOf(generator).modPow(order, prime).equals(BigInteger.ONE);
+                int tried = generator;
+                assertThatThrownBy(() -> new DiffieHellman(prime, tried, HALF))
+                        .as("%d modulo %d", generator, p)
+                        .isInstanceOf(TlException.class)
+                        .hasMessageContaining(square ? "safe" : "generator");
+            }
+        }
+    }
+
+    @Test
+    void takesHalfKeysUpToTheEdges() throws TlException {
+        BigInteger margin = BigInteger.ONE.shiftLeft(2048 - 64);
+        assertThat(new DiffieHellman(DiffieHellman.KNOWN_PRIME, 3, margin)).isNotNull();
+        assertThat(new DiffieHellman(DiffieHellman.KNOWN_PRIME, 3, DiffieHellman.KNOWN_PRIME.subtract(margin)))
+                .isNotNull();
+    }
+
+    /** The client's own half is checked, too: here 3 to the power of 1. */
+    @Test
+    void sendsNoHalfThatIsOutOfRange() throws TlException {
+        var group = new DiffieHellman(DiffieHellman.KNOWN_PRIME, 3, HALF);
+        assertThatThrownBy(() -> group.agree(BigInteger.ONE)).isInstanceOf(TlException.class);
+    }
+
+    @Test
+    void telegramsPrimeIsSafe() {
+        assertThat(DiffieHellman.KNOWN_PRIME.bitLength()).isEqualTo(2048);
+        assertThat(DiffieHellman.KNOWN_PRIME.isProbablePrime(100)).isTrue();
+        assertThat(DiffieHellman.KNOWN_PRIME.shiftRight(1).isProbablePrime(100)).isTrue();
+    }
+
     @Test
     void refusesPrimesThatAreNotSafe() {
         BigInteger composite = OTHER_SAFE_PRIME.subtract(BigInteger.valueOf(24));
@@ -67,17 +110,18 @@ class DiffieHellmanTest {
     @Test
     void refusesHalfKeysAtTheEdges() {
         BigInteger margin = BigInteger.ONE.shiftLeft(2048 - 64);
+        BigInteger prime = DiffieHellman.KNOWN_PRIME;
         BigInteger[] halves = {
             BigInteger.ZERO,
             BigInteger.ONE,
             margin.subtract(BigInteger.ONE),
-            OTHER_SAFE_PRIME.subtract(margin).add(BigInteger.ONE),
-            OTHER_SAFE_PRIME.subtract(BigInteger.ONE),
-            OTHER_SAFE_PRIME,
+            prime.subtract(margin).add(BigInteger.ONE),
+            prime.subtract(BigInteger.ONE),
+            prime,
             BigInteger.ONE.shiftLeft(4000)
         };
         for (BigInteger half : halves) {
-            assertThatThrownBy(() -> new DiffieHellman(OTHER_SAFE_PRIME, 2, half))
+            assertThatThrownBy(() -> new DiffieHellman(prime, 3, half))
                     .isInstanceOf(TlException.class)
                     .hasMessageContaining("half");
         }

@@ -42,6 +42,17 @@ class RsaPadTest {
                 .isThrownBy(() -> RsaPad.encrypt(new byte[145], publicKey(), new SecureRandom()));
     }
 
+    /** A modulus so small that about every other try is too large for it, and an exponent that changes nothing. */
+    @Test
+    void triesAgainWhereTheNumberIsNotBelowTheModulus() {
+        var smallest = new RsaPublicKey(BigInteger.ONE.shiftLeft(2047).add(BigInteger.ONE), BigInteger.ONE);
+        byte[] data = {1, 2, 3};
+        for (int i = 0; i < 40; i++) {
+            byte[] encrypted = RsaPad.encrypt(data, smallest, new SecureRandom());
+            assertThat(unmasked(encrypted)).startsWith(data);
+        }
+    }
+
     private static RsaPublicKey publicKey() {
         var key = (RSAPublicKey) pair.getPublic();
         return new RsaPublicKey(key.getModulus(), key.getPublicExponent());
@@ -52,6 +63,10 @@ class RsaPadTest {
         var key = (RSAPrivateKey) pair.getPrivate();
         byte[] number =
                 BigEndian.fixed(new BigInteger(1, encrypted).modPow(key.getPrivateExponent(), key.getModulus()), 256);
+        return unmasked(number);
+    }
+
+    private static byte[] unmasked(byte[] number) {
         byte[] inner = Arrays.copyOfRange(number, 32, 256);
         byte[] hash = Hash.sha256(inner);
         byte[] temporaryKey = new byte[32];

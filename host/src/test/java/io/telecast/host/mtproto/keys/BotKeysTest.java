@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Random;
@@ -23,12 +24,12 @@ class BotKeysTest {
     @TempDir
     Path folder;
 
-    private FileSealing sealing;
+    private AesSealing sealing;
     private AuthKey key;
 
     @BeforeEach
     void prepare() {
-        sealing = new FileSealing(folder.resolve("sealing.key"), new SecureRandom());
+        sealing = new AesSealing(new byte[32], new SecureRandom());
         byte[] value = new byte[256];
         new Random(3).nextBytes(value);
         key = new AuthKey(value);
@@ -67,13 +68,37 @@ class BotKeysTest {
     @Test
     void cannotBeReadByOthers() throws IOException {
         load(TOKEN).agreed(4, key, 0);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("keys/7.keys")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("keys")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        byte[] another = new byte[32];
+        another[0] = 1;
         String file = Files.readString(folder.resolve("keys/7.keys"), StandardCharsets.ISO_8859_1);
         assertThat(file)
                 .doesNotContain(Base64.getEncoder().encodeToString(key.value()).substring(0, 30));
-        assertThatThrownBy(
-                        () -> new FileSealing(folder.resolve("other.key"), new SecureRandom()).open("mtproto/7", file))
+        assertThatThrownBy(() -> new AesSealing(another, new SecureRandom()).open("mtproto/7", file))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sealing.open("mtproto/8", file)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Two seals of one text differ, since no nonce comes twice, and none opens once a bit of it has changed. */
+    @Test
+    void aSealIsNeverTheSameAndNeverOpensChanged() {
+        String seal = sealing.seal("owner", "text");
+        assertThat(sealing.seal("owner", "text")).isNotEqualTo(seal);
+        assertThat(sealing.open("owner", seal)).isEqualTo("text");
+        byte[] good = Base64.getUrlDecoder().decode(seal);
+        for (int bit = 0; bit < good.length * 8; bit++) {
+            byte[] changed = good.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            String spoiled = Base64.getUrlEncoder().encodeToString(changed);
+            assertThatThrownBy(() -> sealing.open("owner", spoiled)).isInstanceOf(IllegalArgumentException.class);
+        }
+        Fuzz.check(
+                IllegalArgumentException.class,
+                random -> sealing.open(
+                        "owner", new String(Fuzz.damaged(random, seal::getBytes), StandardCharsets.ISO_8859_1)));
     }
 
     @Test

@@ -10,6 +10,9 @@ import io.telecast.host.mtproto.tl.TlReader;
 import io.telecast.host.mtproto.tl.TlSchema;
 import io.telecast.host.mtproto.tl.TlWriter;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What data centres answer, right and wrong. */
@@ -117,6 +120,49 @@ class AnswersTest {
         assertThat(location.thumbnail().orElseThrow().size()).isEqualTo(5000);
     }
 
+    private static byte[] channelMessages() {
+        return new TlWriter()
+                .writeInt(Api.MESSAGES_CHANNEL_MESSAGES)
+                .writeInt(0)
+                .writeInt(1)
+                .writeInt(1)
+                .writeInt(Api.VECTOR)
+                .writeInt(1)
+                .writeRaw(message().toBytes())
+                .toBytes();
+    }
+
+    @Test
+    void takesNoOtherMessageForTheOneThatWasAskedFor() throws TlException {
+        byte[] answer = channelMessages();
+        assertThat(MessageLocator.answered(schema, new TlReader(answer), 1500000001, 5))
+                .isPresent();
+        assertThatThrownBy(() -> MessageLocator.answered(schema, new TlReader(answer), 1500000001, 6))
+                .isInstanceOf(TlException.class);
+        assertThatThrownBy(() -> MessageLocator.answered(schema, new TlReader(answer), 1500000002, 5))
+                .isInstanceOf(TlException.class);
+    }
+
+    @Test
+    void survivesAnyListOfMessages() {
+        byte[] good = channelMessages();
+        Fuzz.check(TlException.class, random -> {
+            var answer = new TlReader(Fuzz.damaged(random, () -> good));
+            var found = MessageLocator.answered(schema, answer, 1500000001, 5);
+            if (found.flatMap(message -> message.object("media")).isPresent()) {
+                files.of(found.get().object("media").get());
+            }
+        });
+    }
+
+    /** Worked out by hand; that TDLib says the same is seen over the wire. */
+    @Test
+    void namesADocumentAsTdlibDoes() {
+        assertThat(UniqueFileId.ofDocument(0x1a5944af0003_6300L)).isEqualTo("AgAEYwMAAa9EWRo");
+        assertThat(UniqueFileId.ofDocument(1)).isEqualTo("AgADAQAH");
+        assertThat(UniqueFileId.ofDocument(-1)).isEqualTo("AgAD__________8");
+    }
+
     @Test
     void survivesAnyMessage() {
         byte[] good = message().toBytes();
@@ -141,6 +187,27 @@ class AnswersTest {
             var request = PartRequest.of(new byte[0], 0, into, AnswersTest::noRedirection);
             request.answer().read(new TlReader(Fuzz.damaged(random, () -> good)));
         });
+    }
+
+    /** What is longer than was asked for is cut, and what is shorter says so. */
+    @Test
+    void copiesWhatWasAskedForAndTellsHowMuch() throws TlException {
+        byte[] content = new byte[5000];
+        new Random(1).nextBytes(content);
+        for (int length : new int[] {0, 1, 4095, 4096, 5000}) {
+            byte[] answer = new TlWriter()
+                    .writeInt(Api.UPLOAD_FILE)
+                    .writeInt(0x40bc6f52)
+                    .writeInt(0)
+                    .writeBytes(Arrays.copyOf(content, length))
+                    .toBytes();
+            ByteBuffer into = ByteBuffer.allocate(4096);
+            PartRequest.of(new byte[0], 0, into, AnswersTest::noRedirection)
+                    .answer()
+                    .read(new TlReader(answer));
+            assertThat(into.position()).isEqualTo(Math.min(length, 4096));
+            assertThat(into.array()).isEqualTo(Arrays.copyOf(Arrays.copyOf(content, into.position()), 4096));
+        }
     }
 
     private static CdnFile noRedirection(TlReader in) throws TlException {
@@ -180,6 +247,12 @@ class AnswersTest {
                 .writeInt(443);
         byte[] good = out.toBytes();
         var request = Configuration.addresses(schema);
+        byte[] name = new String(good, StandardCharsets.ISO_8859_1)
+                .replace("149.154.167.50", "149.154.167.x0")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> request.answer().read(new TlReader(name)))
+                .isInstanceOf(TlException.class)
+                .hasMessageContaining("address");
         assertThatThrownBy(() -> request.answer().read(new TlReader(new byte[20])))
                 .isInstanceOf(TlException.class);
         Fuzz.check(TlException.class, random -> request.answer().read(new TlReader(Fuzz.damaged(random, () -> good))));

@@ -8,6 +8,7 @@ import io.telecast.host.mtproto.crypto.AesCtr;
 import io.telecast.host.mtproto.crypto.Hash;
 import io.telecast.host.mtproto.crypto.RsaPublicKey;
 import io.telecast.host.mtproto.session.Request;
+import io.telecast.host.mtproto.session.RpcException;
 import io.telecast.host.mtproto.tl.TlException;
 import io.telecast.host.mtproto.tl.TlReader;
 import io.telecast.host.mtproto.tl.TlWriter;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a content data centre as core.telegram.org/cdn describes it. */
 class CdnReaderTest {
@@ -33,10 +36,11 @@ class CdnReaderTest {
     private final byte[] token = {1, 2, 3};
     private final FakeCalls calls = new FakeCalls();
     private final CdnReader reader = new CdnReader(calls, Api.schema());
-    private final FileLocation location = new FileLocation(1, 2, new byte[0], plain.length, Optional.empty());
+    private final FileLocation location = new FileLocation(1, 2, new byte[0], plain.length, Optional.empty(), "");
 
     private boolean reuploadNeeded;
     private boolean lie;
+    private Optional<RpcException> refusal = Optional.empty();
 
     CdnReaderTest() {
         var random = new Random(1);
@@ -99,6 +103,9 @@ class CdnReaderTest {
             int limit = in.readInt();
             assertThat(Integer.bitCount(limit)).isOne();
             assertThat(limit).isGreaterThanOrEqualTo(4096);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
             if (reuploadNeeded) {
                 return request.answer()
                         .read(new TlReader(new TlWriter()
@@ -169,6 +176,27 @@ class CdnReaderTest {
         ByteBuffer into = ByteBuffer.allocate(100);
         assertThatThrownBy(() -> reader.read(location, file, 0, into)).isInstanceOf(TlException.class);
         assertThat(into.position()).isZero();
+    }
+
+    /** Content data centres are trusted with nothing: they send no bot elsewhere, make none wait, and end no file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FILE_MIGRATE_203", "FLOOD_WAIT_86400", "LOCATION_INVALID", "FILE_REFERENCE_EXPIRED", "Timeout"})
+    void takesNoRefusalForTelegrams(String type) throws Exception {
+        CdnFile file = reader.readRedirect(new TlReader(redirect().toBytes()));
+        refusal = Optional.of(new RpcException(401, type));
+        assertThatThrownBy(() -> reader.read(location, file, 0, ByteBuffer.allocate(100)))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(RpcException.class)
+                .hasMessageContaining(type);
+    }
+
+    @Test
+    void saysThatTheFileMustBeAskedForAnew() throws Exception {
+        CdnFile file = reader.readRedirect(new TlReader(redirect().toBytes()));
+        refusal = Optional.of(new RpcException(400, "FILE_TOKEN_INVALID"));
+        assertThatThrownBy(() -> reader.read(location, file, 0, ByteBuffer.allocate(100)))
+                .isInstanceOf(RpcException.class);
     }
 
     @Test

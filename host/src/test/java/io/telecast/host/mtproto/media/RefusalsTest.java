@@ -23,9 +23,24 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FLOOD_WAIT_", "FLOOD_WAIT_x", "FLOOD_WAIT_99999999999", "FLOOD", "", "FLOOD_WAIT_-1"})
+    @ValueSource(
+            strings = {
+                "FLOOD_WAIT_",
+                "FLOOD_WAIT_x",
+                "FLOOD_WAIT_99999999999",
+                "FLOOD",
+                "",
+                "FLOOD_WAIT_-1",
+                "FLOOD_WAIT_4294967295"
+            })
     void readsNoNumberWhereThereIsNone(String type) {
         assertThat(Refusals.wait(of(420, type))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FILE_MIGRATE_0", "FILE_MIGRATE_-203", "USER_MIGRATE_1001", "FILE_MIGRATE_2147483647"})
+    void sendsNobodyToDataCentresThatCannotBe(String type) {
+        assertThat(Refusals.dataCenter(of(303, type))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telecast.host.mtproto.Fuzz;
+import io.telecast.host.mtproto.tl.Gzip;
+import io.telecast.host.mtproto.tl.TlException;
 import io.telecast.host.mtproto.tl.TlReader;
 import io.telecast.host.mtproto.tl.TlWriter;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,9 @@ class InboxTest {
     private final ServerClock clock = new ServerClock(InstantSource.fixed(Instant.ofEpochSecond(NOW)), () -> 0);
     private final Outbox outbox = new Outbox();
     private final Salts salts = new Salts(1, clock);
-    private final AtomicInteger answers = new AtomicInteger();
-    private final Inbox inbox = new Inbox(outbox, salts, clock, answers::incrementAndGet);
     private final MessageIds ids = new MessageIds(clock);
+    private final AtomicInteger answers = new AtomicInteger();
+    private final Inbox inbox = new Inbox(outbox, salts, clock, ids::issued, answers::incrementAndGet);
     private final Initiation initiation = new Initiation(1, 2, "device", "system", "version");
     private long lastId = NOW << 32 | 1;
 
@@ -58,8 +61,12 @@ class InboxTest {
     }
 
     private static TlWriter container(TlWriter... messages) {
+        return container(NOW << 32 | 0x1000001, messages);
+    }
+
+    private static TlWriter container(long before, TlWriter... messages) {
         var out = new TlWriter().writeInt(Service.MSG_CONTAINER).writeInt(messages.length);
-        long id = NOW << 32 | 0x1000001;
+        long id = before;
         for (TlWriter message : messages) {
             id += 4;
             out.writeLong(id).writeInt(1).writeInt(message.length()).writeRaw(message.toBytes());
@@ -157,14 +164,15 @@ class InboxTest {
     }
 
     @Test
-    void correctsTheTimeAndBeginsAnew() {
+    void correctsTheTimeAndBeginsAnew() throws Exception {
         long right = (NOW + 600) << 32 | 1;
+        long sent = sent().messageId;
         assertThatCode(() -> take(new TlWriter().writeInt(0))).doesNotThrowAnyException();
         assertThatThrownBy(() -> take(
                         right,
                         new TlWriter()
                                 .writeInt(Service.BAD_MSG_NOTIFICATION)
-                                .writeLong(4)
+                                .writeLong(sent)
                                 .writeInt(1)
                                 .writeInt(16)))
                 .isInstanceOf(SessionException.class);
@@ -185,7 +193,7 @@ class InboxTest {
     void takesFutureSaltsInTheirTime() throws Exception {
         take(new TlWriter()
                 .writeInt(Service.FUTURE_SALTS)
-                .writeLong(4)
+                .writeLong(sent().messageId)
                 .writeInt((int) NOW)
                 .writeInt(2)
                 .writeInt((int) NOW - 10)
@@ -199,6 +207,87 @@ class InboxTest {
         assertThat(salts.current()).isEqualTo(8);
         clock.followSeconds((int) NOW + 25);
         assertThat(salts.current()).isEqualTo(8);
+    }
+
+    @Test
+    void believesNoWordOnMessagesThatItNeverSent() throws Exception {
+        Call<Integer> call = sent();
+        for (long other : new long[] {0, 4, call.messageId + 1, call.messageId + 400, -4}) {
+            take(new TlWriter()
+                    .writeInt(Service.BAD_SERVER_SALT)
+                    .writeLong(other)
+                    .writeInt(1)
+                    .writeInt(48)
+                    .writeLong(99));
+            take(new TlWriter()
+                    .writeInt(Service.FUTURE_SALTS)
+                    .writeLong(other)
+                    .writeInt((int) NOW)
+                    .writeInt(1)
+                    .writeInt((int) NOW - 10)
+                    .writeInt((int) NOW + 10)
+                    .writeLong(98));
+            take((NOW + 600) << 32 | 1 + (other << 2 & 0xffff), badMessage(other));
+        }
+        assertThat(salts.current()).isEqualTo(1);
+        assertThat(clock.millis()).isEqualTo(NOW * 1000);
+        take(result(call.messageId, new TlWriter().writeInt(5)));
+        assertThat(resultOf(call)).isEqualTo(5);
+    }
+
+    private static TlWriter badMessage(long id) {
+        return new TlWriter()
+                .writeInt(Service.BAD_MSG_NOTIFICATION)
+                .writeLong(id)
+                .writeInt(1)
+                .writeInt(17);
+    }
+
+    @Test
+    void unpacksNoMoreThanItsShareOfOnePacket() throws Exception {
+        TlWriter million = packed(new TlWriter().writeRaw(new byte[1 << 20]));
+        TlWriter[] few = Collections.nCopies(7, million).toArray(TlWriter[]::new);
+        TlWriter[] many = Collections.nCopies(20, million).toArray(TlWriter[]::new);
+        take(container(few));
+        assertThatThrownBy(() -> take(container(NOW << 32 | 0x2000001, many))).isInstanceOf(TlException.class);
+    }
+
+    @Test
+    void readsNoAnswerAfterABombInTheSamePacket() throws Exception {
+        Call<Integer> first = sent();
+        Call<Integer> second = sent();
+        TlWriter bomb = packed(new TlWriter().writeRaw(new byte[Gzip.MOST + 4]));
+        take(container(result(first.messageId, bomb), result(second.messageId, packed(new TlWriter().writeInt(1)))));
+        assertThatThrownBy(() -> resultOf(first)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> resultOf(second)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesContainersThatNoServerSends() {
+        TlWriter nested = new TlWriter().writeInt(0);
+        for (int i = 0; i < 5; i++) {
+            nested = container((NOW << 32) + 0x1000 * i + 1, nested);
+        }
+        TlWriter deep = nested;
+        assertThatThrownBy(() -> take(deep)).isInstanceOf(TlException.class);
+        TlWriter[] crowd = Collections.nCopies(1025, new TlWriter().writeInt(0)).toArray(TlWriter[]::new);
+        assertThatThrownBy(() -> take(container(crowd))).isInstanceOf(TlException.class);
+        assertThatThrownBy(() -> take(container(NOW << 32 | 2, new TlWriter().writeInt(0))))
+                .isInstanceOf(TlException.class);
+    }
+
+    @Test
+    void tellsOfARefusalOnlyWhatCanBeShown() throws Exception {
+        Call<Integer> call = sent();
+        take(result(
+                call.messageId,
+                new TlWriter().writeInt(Service.RPC_ERROR).writeInt(400).writeString("BAD\nINFO " + "A".repeat(9000))));
+        assertThatThrownBy(() -> resultOf(call))
+                .isInstanceOfSatisfying(
+                        RpcException.class,
+                        refusal -> assertThat(refusal.type())
+                                .startsWith("BAD?INFO A")
+                                .hasSize(100));
     }
 
     @Test

@@ -92,6 +92,34 @@ class OutboxTest {
     }
 
     @Test
+    void neverPutsMoreIntoOneContainerThanAServerTakes() throws InterruptedException {
+        var calls = new ArrayList<Call<Integer>>();
+        for (int i = 0; i < 200; i++) {
+            calls.add(add());
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(take().size()).isLessThanOrEqualTo(65);
+        }
+        calls.forEach(outbox::forget);
+        int dropped = 0;
+        while (dropped < 200) {
+            int size = take().size();
+            assertThat(size).isBetween(1, 64);
+            dropped += size;
+        }
+        assertThat(dropped).isEqualTo(200);
+    }
+
+    @Test
+    void keepsNoMoreAcknowledgementsThanOneMessageMayName() throws InterruptedException {
+        for (int i = 0; i < 50_000; i++) {
+            outbox.acknowledge(i * 4L + 1);
+            outbox.miss(i * 4L + 1);
+        }
+        assertThat(take().bytes()).isLessThan(2 * 8192 * 8 + 100);
+    }
+
+    @Test
     void gathersAcknowledgements() throws InterruptedException {
         for (int i = 0; i < 16; i++) {
             outbox.acknowledge(i * 4 + 1);

@@ -64,6 +64,17 @@ class TlSchemaTest {
     }
 
     @Test
+    void makesNoMillionsOfObjects() {
+        var out = tree(4).writeInt(0x1cb5c415).writeInt(0).writeInt(0x1cb5c415).writeInt(1_000_000);
+        for (int i = 0; i < 1_000_000; i++) {
+            out.writeInt(i);
+        }
+        assertThatThrownBy(() -> schema.read(new TlReader(out.toBytes()), "Tree"))
+                .isInstanceOf(TlException.class)
+                .hasMessageContaining("A Tree in");
+    }
+
+    @Test
     void survivesDamage() {
         byte[] good = oneLeaf(tree(0b1011).writeString("ash"))
                 .writeRaw(oneLeaf(tree(0)).writeInt(0x997275b5).toBytes())

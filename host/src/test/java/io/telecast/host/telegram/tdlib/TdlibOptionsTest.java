@@ -7,6 +7,7 @@ import io.telecast.host.telegram.BackendContext;
 import io.telecast.host.telegram.Finding;
 import io.telecast.host.telegram.TelegramBackend;
 import io.telecast.host.telegram.tdlib.api.Sessions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -37,6 +38,14 @@ class TdlibOptionsTest {
         assertThat(options.publicKeys()).isEmpty();
         assertThat(options.testServers()).isFalse();
         assertThat(options.toString()).doesNotContain(options.apiHash());
+        assertThat(TdlibOptions.of(with("api-id", "2147483647")).apiId()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void everyOneIsInTheGuide() throws Exception {
+        String guide = Files.readString(Path.of("../docs/telegram.md"));
+        assertThat(TdlibOptions.DECLARED)
+                .allSatisfy(option -> assertThat(guide).contains("`tdlib." + option.name() + "`"));
     }
 
     @ParameterizedTest
@@ -44,6 +53,7 @@ class TdlibOptionsTest {
         "api-id, '', tdlib.api-id is not set",
         "api-id, abc, tdlib.api-id is 'abc'",
         "api-id, 0, tdlib.api-id is '0'",
+        "api-id, 2147483648, tdlib.api-id is '2147483648'",
         "api-hash, '', tdlib.api-hash is not set",
         "api-hash, 0123, tdlib.api-hash has 32",
         "public-keys, /nowhere/keys.pem, tdlib.public-keys names",

@@ -10,9 +10,23 @@ public final class Sessions {
 
     public sealed interface ProxyType extends TdObject {}
 
-    public record ProxyTypeSocks5(String username, String password) implements ProxyType {}
+    public record ProxyTypeSocks5(String username, String password) implements ProxyType {
 
-    public record ProxyTypeMtproto(String secret) implements ProxyType {}
+        /** Hides what is secret. */
+        @Override
+        public String toString() {
+            return "ProxyTypeSocks5";
+        }
+    }
+
+    public record ProxyTypeMtproto(String secret) implements ProxyType {
+
+        /** Hides what is secret. */
+        @Override
+        public String toString() {
+            return "ProxyTypeMtproto";
+        }
+    }
 
     /** Uses a proxy from now on. Sent before {@link SetTdlibParameters}, nothing ever goes past it. */
     public record AddProxy(Proxy proxy, boolean enable) implements TdFunction {}
@@ -32,9 +46,23 @@ public final class Sessions {
             String deviceModel,
             String systemVersion,
             String applicationVersion)
-            implements TdFunction {}
+            implements TdFunction {
 
-    public record CheckAuthenticationBotToken(String token) implements TdFunction {}
+        /** Hides what is secret. */
+        @Override
+        public String toString() {
+            return "SetTdlibParameters[apiId=" + apiId + "]";
+        }
+    }
+
+    public record CheckAuthenticationBotToken(String token) implements TdFunction {
+
+        /** Hides what is secret. */
+        @Override
+        public String toString() {
+            return "CheckAuthenticationBotToken";
+        }
+    }
 
     public record SetOption(String name, OptionValueBoolean value) implements TdFunction {}
 

@@ -25,6 +25,8 @@ final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** After this long without a word an operator wants to know why. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** The stored session is of no use any more; without it, signing in may succeed. */
     static final class SessionEnded extends Exception {
@@ -58,6 +60,28 @@ final class SignIn {
 
     /** Signs in and answers the bot's {@code user}. */
     JsonNode run(SessionSettings settings, BotFolder folder) throws IOException, SessionEnded {
+        Thread teller =
+                Thread.ofVirtual().name("sign-in of bot " + token.botId()).start(this::tellThatItWaits);
+        try {
+            return signedIn(settings, folder);
+        } finally {
+            teller.interrupt();
+        }
+    }
+
+    private void tellThatItWaits() {
+        try {
+            Thread.sleep(QUIET);
+            LOG.warn(
+                    "Bot {} waits for Telegram, which does not answer. It tries for up to {} s.",
+                    token.botId(),
+                    LIMIT.toSeconds());
+        } catch (InterruptedException signedIn) {
+            // nothing to tell
+        }
+    }
+
+    private JsonNode signedIn(SessionSettings settings, BotFolder folder) throws IOException, SessionEnded {
         // Before the parameters, which start the network: nothing may go past the proxy.
         settings.proxy().ifPresent(proxy -> line.send(new Sessions.AddProxy(proxy, true)));
         SPARING.forEach(name -> line.send(new Sessions.SetOption(name, new Sessions.OptionValueBoolean(true))));

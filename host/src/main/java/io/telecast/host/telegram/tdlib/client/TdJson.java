@@ -78,10 +78,7 @@ public final class TdJson {
             try {
                 library.receive(TURN_SECONDS).ifPresent(this::route);
             } catch (RuntimeException | StackOverflowError e) {
-                // What TDLib sent is not told: it may hold what users wrote.
-                LOG.warn(
-                        "Something that TDLib sent could not be understood: {}",
-                        e.getClass().getName());
+                misunderstood(e);
             }
         }
     }

@@ -4,16 +4,16 @@ import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.Finding;
 import java.util.Map;
 
-/** Whether the options have the form that they must have. */
-record ApplicationCheck(Map<String, String> options) implements BackendCheck {
+/** Whether the options, the application's id and hash among them, have the form that they must have. */
+record SettingsCheck(Map<String, String> options) implements BackendCheck {
 
-    ApplicationCheck {
+    SettingsCheck {
         options = Map.copyOf(options);
     }
 
     @Override
     public String name() {
-        return "API id and hash";
+        return "tdlib settings";
     }
 
     @Override
@@ -28,6 +28,6 @@ record ApplicationCheck(Map<String, String> options) implements BackendCheck {
     /** Hides the hash. */
     @Override
     public String toString() {
-        return "ApplicationCheck";
+        return "SettingsCheck";
     }
 }

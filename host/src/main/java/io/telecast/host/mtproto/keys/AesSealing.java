@@ -1,6 +1,5 @@
-package io.telecast.host.telegram.tdlib;
+package io.telecast.host.mtproto.keys;
 
-import io.telecast.host.mtproto.keys.KeySealing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -11,7 +10,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM: base64url of 12 random bytes and the ciphertext with its tag, bound to the owner. Thread-safe. */
-final class AesSealing implements KeySealing {
+public final class AesSealing implements KeySealing {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -19,7 +18,7 @@ final class AesSealing implements KeySealing {
     private final SecretKeySpec key;
     private final SecureRandom random;
 
-    AesSealing(byte[] key, SecureRandom random) {
+    public AesSealing(byte[] key, SecureRandom random) {
         this.key = new SecretKeySpec(key, "AES");
         this.random = random;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.bench.wire.contestant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.bench.wire.process;
+
+import org.jspecify.annotations.NullMarked;

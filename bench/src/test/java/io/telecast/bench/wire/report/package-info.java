@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.bench.wire.report;
+
+import org.jspecify.annotations.NullMarked;
