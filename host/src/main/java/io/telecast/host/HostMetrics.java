@@ -53,6 +53,13 @@ final class HostMetrics {
                     .baseUnit("bytes")
                     .description("File bytes kept in memory")
                     .register(meters);
+            Gauge.builder("telecast.cache.memory", cache, MemoryChunkCache::memoryBytes)
+                    .baseUnit("bytes")
+                    .description("Memory outside the Java heap that file bytes have, or had and will have again")
+                    .register(meters);
+            FunctionCounter.builder("telecast.cache.disk.hits", cache, MemoryChunkCache::diskHits)
+                    .description("Chunks that came from the disk cache")
+                    .register(meters);
             Gauge.builder("telecast.cache.fetches", cache, MemoryChunkCache::fetches)
                     .description("Chunks being fetched")
                     .register(meters);

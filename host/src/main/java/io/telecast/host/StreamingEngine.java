@@ -7,6 +7,7 @@ import io.telecast.host.http.HealthServlet;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.stream.ByteStreamer;
 import io.telecast.host.stream.ClientPool;
+import io.telecast.host.stream.DiskChunks;
 import io.telecast.host.stream.FilePropertiesCache;
 import io.telecast.host.stream.LoadBalancer;
 import io.telecast.host.stream.MemoryChunkCache;
@@ -16,8 +17,11 @@ import io.telecast.host.telegram.Telegram;
 import io.telecast.host.workers.WorkerRecord;
 import io.telecast.host.workers.WorkerTokens;
 import io.telecast.host.workers.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.random.RandomGenerator;
 
@@ -37,12 +41,14 @@ record StreamingEngine(
     /**
      * Lets the main bot and the workers read, and puts the rest on top.
      *
+     * @param folder for chunks on disk
      * @param talks whether a bot talks to people
      */
     static StreamingEngine start(
             Lifecycle lifecycle,
             Telegram telegram,
             TelecastConfig config,
+            Path folder,
             Store<WorkerRecord> decisions,
             SecretBox secrets,
             LongPredicate talks,
@@ -74,13 +80,29 @@ record StreamingEngine(
         var reader = new PartReader(pool, properties, stream.fetchTimeout());
         var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), realTime);
         Budgets.check(stream);
-        var cache = new MemoryChunkCache(balancer, stream.cacheSize().bytes(), CHUNK, FIRST_PART);
+        var cache = new MemoryChunkCache(
+                balancer, disk(lifecycle, stream, folder), stream.cacheSize().bytes(), CHUNK, FIRST_PART);
         return new StreamingEngine(
                 workers,
                 pool,
                 properties,
                 cache,
                 new ByteStreamer(cache, stream.readAhead().bytes()));
+    }
+
+    private static Optional<DiskChunks> disk(Lifecycle lifecycle, StreamConfig stream, Path folder) {
+        if (stream.diskCacheSize().bytes() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(lifecycle.add(
+                    "disk cache", DiskChunks.open(folder, stream.diskCacheSize().bytes(), CHUNK)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "stream.disk-cache-size is set, but nothing can be kept in " + folder + " (" + e.getMessage()
+                            + "). Make the folder writable, or set it to 0.",
+                    e);
+        }
     }
 
     /** Says whether people are answered and files can be read. */

@@ -207,6 +207,7 @@ public final class Telecast implements AutoCloseable {
                 lifecycle,
                 telegram,
                 config,
+                dataPath.resolve("chunks"),
                 records.open(NAMESPACE, WorkerRecord.spec()),
                 secrets,
                 bot -> bots.connected(bot).isPresent(),

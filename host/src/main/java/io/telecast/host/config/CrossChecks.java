@@ -7,6 +7,8 @@ import java.util.Set;
 /** What no key can tell alone. */
 final class CrossChecks {
 
+    private static final long LEAST_DISK_CACHE = 64L << 20;
+
     private CrossChecks() {}
 
     static void check(TelecastConfig config, List<Problem> problems) {
@@ -22,6 +24,14 @@ final class CrossChecks {
                     "together",
                     "It must not be larger than stream.cache-size, which is "
                             + config.stream().cacheSize() + "."));
+        }
+        long disk = config.stream().diskCacheSize().bytes();
+        if (disk > 0 && disk < LEAST_DISK_CACHE) {
+            problems.add(new Problem(
+                    "stream.disk-cache-size",
+                    config.stream().diskCacheSize().toString(),
+                    "together",
+                    "Give it 64MiB or more, or 0 for none."));
         }
         Set<Secret> tokens = new HashSet<>(Set.of(config.telegram().botToken()));
         for (Secret worker : config.telegram().workerTokens()) {

@@ -14,6 +14,14 @@ public record StreamConfig(
         ByteSize cacheSize,
 
         @Key(
+                name = "stream.disk-cache-size",
+                initial = "0",
+                max = "16TiB",
+                help = "Disk space, in the data directory, for parts of files that were watched lately; they outlast a "
+                        + "restart. 0 for none; else at least 64MiB.")
+        ByteSize diskCacheSize,
+
+        @Key(
                 name = "stream.read-ahead",
                 initial = "16MiB",
                 min = "1MiB",

@@ -4,6 +4,7 @@ import io.telecast.host.files.FileRecord;
 import io.telecast.host.telegram.MediaException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -70,11 +71,16 @@ final class ChunkFetch {
     }
 
     /** Fills the chunk, once there is memory to spare; a thread's whole work. */
-    void run(Semaphore permits, StrayChunks strays) throws IOException, InterruptedException {
+    void run(Semaphore permits, StrayChunks strays, Optional<DiskChunks> disk)
+            throws IOException, InterruptedException {
         permits.acquire();
         try {
             if (!strays.awaitRoom(ROOM_PATIENCE)) {
                 throw new MediaException.Unavailable("Viewers hold all memory for chunks; enlarge stream.cache-size.");
+            }
+            if (disk.isPresent() && disk.get().read(file, key, chunk.space(0, chunk.length()))) {
+                chunk.filled(0, chunk.length());
+                return;
             }
             if (firstTo == chunk.length()) {
                 part(firstFrom, firstTo);
@@ -82,8 +88,15 @@ final class ChunkFetch {
                 bothParts();
             }
             part(0, firstFrom);
+            disk.ifPresent(this::keep);
         } finally {
             permits.release();
+        }
+    }
+
+    private void keep(DiskChunks disk) {
+        if (chunk.hold()) {
+            disk.keep(file, key, chunk.bytes(0), chunk::release);
         }
     }
 

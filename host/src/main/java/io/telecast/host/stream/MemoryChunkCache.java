@@ -30,6 +30,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private static final int MAX_FETCHES = 256;
 
     private final LoadBalancer source;
+    private final Optional<DiskChunks> disk;
     private final long budget;
     private final int chunkSize;
     private final int firstPart;
@@ -47,11 +48,12 @@ public final class MemoryChunkCache implements ChunkCache {
     /**
      * Starts empty.
      *
+     * @param disk where chunks are looked for first, and kept
      * @param budget bytes for chunks, at least eight of them
      * @param chunkSize a power of two from 4 KiB to 1 MiB
      * @param firstPart how much of a chunk is asked for first where somebody waits, a power of two from 4 KiB on
      */
-    public MemoryChunkCache(LoadBalancer source, long budget, int chunkSize, int firstPart) {
+    public MemoryChunkCache(LoadBalancer source, Optional<DiskChunks> disk, long budget, int chunkSize, int firstPart) {
         requirePart("chunk size", chunkSize);
         requirePart("first part", firstPart);
         if (budget / chunkSize < 2L * MIN_FETCHES) {
@@ -59,6 +61,7 @@ public final class MemoryChunkCache implements ChunkCache {
                     + chunkSize + " bytes; enlarge it.");
         }
         this.source = source;
+        this.disk = disk;
         this.budget = budget;
         this.chunkSize = chunkSize;
         this.firstPart = Math.min(firstPart, chunkSize);
@@ -114,6 +117,11 @@ public final class MemoryChunkCache implements ChunkCache {
     @Override
     public long strayBytes() {
         return strays.bytes();
+    }
+
+    /** Chunks that came from disk. */
+    public long diskHits() {
+        return disk.map(DiskChunks::hits).orElse(0L);
     }
 
     @Override
@@ -191,7 +199,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private void run(ChunkFetch fetch) {
         try {
             balance();
-            fetch.run(permits, strays);
+            fetch.run(permits, strays, disk);
             // Kept before the fetch is forgotten, so that nobody finds neither.
             kept.put(fetch.key(), fetch.chunk());
             fetching.remove(fetch.key(), fetch);

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole engine over fake workers. */
@@ -33,7 +34,7 @@ public final class TestEngine {
     public TestEngine(long cacheBytes, Duration attempt, Duration patience) {
         properties = new FilePropertiesCache(pool, Duration.ofMinutes(30), InstantSource.system());
         balancer = new LoadBalancer(pool, new PartReader(pool, properties, attempt), patience, InstantSource.system());
-        cache = new MemoryChunkCache(balancer, cacheBytes, CHUNK, FIRST);
+        cache = new MemoryChunkCache(balancer, Optional.empty(), cacheBytes, CHUNK, FIRST);
         streamer = new ByteStreamer(cache, 4L * CHUNK);
     }
 
