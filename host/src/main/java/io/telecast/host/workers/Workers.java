@@ -147,15 +147,10 @@ public final class Workers implements AutoCloseable {
 
     private static BotToken read(String plain) throws WorkerRefusedException {
         try {
-            var token = new BotToken(plain);
-            return token.botId() > 0 ? token : refuse();
-        } catch (NumberFormatException e) {
-            return refuse();
+            return new BotToken(plain);
+        } catch (IllegalArgumentException e) {
+            throw new WorkerRefusedException(Reason.BAD, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static BotToken refuse() throws WorkerRefusedException {
-        throw new WorkerRefusedException(Reason.BAD, "No bot has an id as large as this. Copy the whole token again.");
     }
 
     /** Only Telegram's own word counts against a token: while it is out of reach, the token is kept and tried later. */

@@ -95,7 +95,7 @@ class InitCommandTest {
                 "0 | 99999999999999999999      | An API id is a number",
                 "1 | 0123                      | 32 digits and letters",
                 "2 | 123:short                 | bot token such as",
-                "2 | 9999999999999999999:AAEabcdefghijklmnopqrstuvwxyz12345 | No bot has an id as large",
+                "2 | 9999999999999999999:AAEabcdefghijklmnopqrstuvwxyz12345 | bot token such as",
                 "3 | 1001234567890             | starts with -100",
                 "3 | -5                        | starts with -100",
                 "4 | @ada                      | whole number",

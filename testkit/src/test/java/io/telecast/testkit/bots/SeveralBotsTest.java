@@ -1,6 +1,7 @@
 package io.telecast.testkit.bots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.telecast.testkit.TelecastExtension;
 import io.telecast.testkit.TestBot;
@@ -117,7 +118,7 @@ class SeveralBotsTest {
         TestUser ben = telecast.user("Ben");
         TestBot clone = run("served_bot", ben);
         TestChat bens = ben.chatWith(clone);
-        assertThat(bens.commands()).contains("hello", "start").doesNotContain("run");
+        await().untilAsserted(() -> assertThat(bens.commands()).contains("hello", "start").doesNotContain("run"));
         bens.send("/run x");
         bens.await("I do not know /run");
         bens.send("/hello");

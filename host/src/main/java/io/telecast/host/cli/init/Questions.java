@@ -2,7 +2,6 @@ package io.telecast.host.cli.init;
 
 import io.telecast.host.config.KeyGuide;
 import io.telecast.host.telegram.ApiCredentials;
-import io.telecast.host.telegram.BotToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Questions {
                 true,
                 true,
                 "",
-                Questions::tokenProblem));
+                answer -> Optional.empty()));
         all.add(new Question(
                 CHANNEL,
                 "Storage channel id",
@@ -87,14 +86,6 @@ public final class Questions {
                 "",
                 answer -> Optional.empty()));
         return List.copyOf(all);
-    }
-
-    private static Optional<String> tokenProblem(String answer) {
-        try {
-            return new BotToken(answer).botId() > 0 ? Optional.empty() : Optional.of("Copy the whole token.");
-        } catch (NumberFormatException e) {
-            return Optional.of("No bot has an id as large as this. Copy the whole token again.");
-        }
     }
 
     private static Optional<String> channelProblem(String answer) {
