@@ -114,7 +114,9 @@ class DiskChunksTest {
         }
         assertThat(Files.size(folder.resolve("chunks.data"))).isLessThanOrEqualTo((long) SLOTS * CHUNK);
         try (var smaller = DiskChunks.open(folder, 1, 8192)) {
-            assertThat(read(smaller, file, 0, CHUNK)).as("another size of chunks").isEmpty();
+            assertThat(read(smaller, file, 0, CHUNK))
+                    .as("another size of chunks")
+                    .isEmpty();
         }
     }
 

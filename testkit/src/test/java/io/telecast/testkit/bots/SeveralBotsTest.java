@@ -118,7 +118,8 @@ class SeveralBotsTest {
         TestUser ben = telecast.user("Ben");
         TestBot clone = run("served_bot", ben);
         TestChat bens = ben.chatWith(clone);
-        await().untilAsserted(() -> assertThat(bens.commands()).contains("hello", "start").doesNotContain("run"));
+        await().untilAsserted(() ->
+                assertThat(bens.commands()).contains("hello", "start").doesNotContain("run"));
         bens.send("/run x");
         bens.await("I do not know /run");
         bens.send("/hello");
