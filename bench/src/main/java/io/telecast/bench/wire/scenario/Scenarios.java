@@ -22,7 +22,7 @@ public final class Scenarios {
     private static final long SEEK_FILE = 1024 * MIB;
     private static final int COLD_FILES = 10;
     private static final int SMALL_VIEWERS = 4;
-    private static final int SMALL_RANGES = 1000;
+    private static final int SMALL_RANGES = 5000;
     private static final int SMALL_BYTES = 4096;
     private static final int WARM_UP_VIEWERS = 8;
     private static final int WARM_UP_MIB = 24;

@@ -15,6 +15,9 @@ final class RangeParser {
     private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
     private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern BLANKS = Pattern.compile("^[ \\t]+|[ \\t]+$");
+
     private RangeParser() {}
 
     static RangeSelection parse(String header, long size) {
@@ -87,11 +90,11 @@ final class RangeParser {
 
     /** A number that is too large for the type is larger than any file. */
     private static long number(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
+        String significant = LEADING_ZEROS.matcher(digits).replaceFirst("");
         return significant.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(significant);
     }
 
     private static String trim(String element) {
-        return element.replaceAll("^[ \\t]+|[ \\t]+$", "");
+        return BLANKS.matcher(element).replaceAll("");
     }
 }
