@@ -51,6 +51,12 @@ final class Main implements Callable<Integer> {
     @Option(names = "--crowd-mib", paramLabel = "MIB", description = "What each of a crowd reads: ${DEFAULT-VALUE}")
     private int crowdMib = 8;
 
+    @Option(
+            names = "--file-mib",
+            paramLabel = "MIB",
+            description = "Least size of files, which are read from their beginning: ${DEFAULT-VALUE}")
+    private int fileMib = 0;
+
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds that count: ${DEFAULT-VALUE}")
     private int rounds = 1;
 
@@ -109,6 +115,7 @@ final class Main implements Callable<Integer> {
         require("--cap", cap, 0, 1024);
         require("--mib", mib, 1, 2000);
         require("--crowd-mib", crowdMib, 1, 1000);
+        require("--file-mib", fileMib, 0, 4000);
         require("--rounds", rounds, 1, 100);
         for (String setting : settings) {
             if (!setting.matches("[a-z0-9.-]+=.*")) {
@@ -119,7 +126,7 @@ final class Main implements Callable<Integer> {
         String java =
                 Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
         return new WireOptions(
-                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib),
+                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, fileMib),
                 rounds,
                 who.stream().distinct().toList(),
                 new Telecast.Product(

@@ -1,6 +1,7 @@
 package io.telecast.bench.wire;
 
 import io.telecast.bench.wire.centre.Centre;
+import io.telecast.bench.wire.centre.Counts;
 import io.telecast.bench.wire.contestant.Contestant;
 import io.telecast.bench.wire.contestant.Fetched;
 import io.telecast.bench.wire.process.Cpu;
@@ -17,12 +18,13 @@ final class Meter {
 
     private static final double NANOS = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double KIB = 1 << 10;
     private static final double MIB = 1 << 20;
     private static final double GIB = 1 << 30;
 
     private final Contestant contestant;
     private final Centre centre;
-    private final long bytesBefore;
+    private final Counts before;
     private final long start;
     private final double ownBefore;
     private final double allBefore;
@@ -31,7 +33,7 @@ final class Meter {
     private Meter(Contestant contestant, Centre centre) throws IOException {
         this.contestant = contestant;
         this.centre = centre;
-        bytesBefore = centre.counts().fileBytes();
+        before = centre.counts();
         ownBefore = own();
         allBefore = all();
         machineBefore = Machine.worked().orElse(0.0);
@@ -61,7 +63,9 @@ final class Meter {
         double others = Math.max(0, Machine.worked().orElse(0.0) - machineBefore - all);
         double capacity =
                 (System.nanoTime() - start) / NANOS * Runtime.getRuntime().availableProcessors();
-        long upstream = centre.counts().fileBytes() - bytesBefore;
+        Counts after = centre.counts();
+        long upstream = after.fileBytes() - before.fileBytes();
+        long parts = after.requests() - before.requests();
         List<Fetched> ranges = read.stream().flatMap(List::stream).toList();
         long bytes = ranges.stream().mapToLong(Fetched::bytes).sum();
         double elapsed = (ranges.stream().mapToLong(Fetched::end).max().orElseThrow()
@@ -79,6 +83,7 @@ final class Meter {
                 (double) Percentiles.of(viewers, 100) / Percentiles.of(viewers, 50),
                 cpu / (bytes / GIB),
                 (double) upstream / scenario.neededBytes(),
+                parts == 0 ? 0 : upstream / KIB / parts,
                 all / capacity,
                 others / capacity,
                 wrong(ranges));

@@ -50,6 +50,7 @@ class OptionsTest {
                 "--mib=0",
                 "--mib=2001",
                 "--crowd-mib=0",
+                "--file-mib=4001",
                 "--rounds=0",
                 "--only=everything",
                 "--who=nobody",

@@ -9,6 +9,7 @@ package io.telecast.bench.wire.report;
  * @param slowestToMedian how long the slowest viewer took, as a multiple of the one in the middle
  * @param cpuPerGib seconds of processor time that the contestant took for a GiB that viewers got
  * @param upstreamRatio what the data centre sent, as a multiple of what was needed
+ * @param partKib what the data centre sent at a time, on average; 0 if it sent nothing
  * @param busy the share of the machine's processors that contestant, data centre and viewers had together
  * @param others the share that everything else on the machine had meanwhile; 0 where the system does not tell
  * @param wrongBytes that came; anything but 0 makes the rest meaningless
@@ -21,6 +22,7 @@ public record Measurement(
         double slowestToMedian,
         double cpuPerGib,
         double upstreamRatio,
+        double partKib,
         double busy,
         double others,
         long wrongBytes) {}

@@ -22,6 +22,7 @@ public final class Report {
             "slow/med",
             "CPU s/GiB",
             "upstream",
+            "part KiB",
             "busy",
             "others");
     private static final int LEFT_COLUMNS = 4;
@@ -74,6 +75,7 @@ public final class Report {
                     number(2, it.slowestToMedian()),
                     number(2, it.cpuPerGib()),
                     number(2, it.upstreamRatio()),
+                    number(0, it.partKib()),
                     number(0, 100 * it.busy()) + "%",
                     number(0, 100 * it.others()) + "%"));
         }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param capMib MiB/s of a connection where lines are narrow
  * @param aloneMib size of a file that one viewer reads alone
  * @param crowdMib size of each file that a crowd reads
+ * @param fileMib least size of the files that are read from their beginning
  */
 public record Dimensions(
         Set<Kind> kinds,
@@ -19,4 +20,5 @@ public record Dimensions(
         List<Integer> bots,
         int capMib,
         int aloneMib,
-        int crowdMib) {}
+        int crowdMib,
+        int fileMib) {}

@@ -56,7 +56,8 @@ public final class Scenarios {
 
     /** Not to be reported: enough bytes for the compilers of all JVMs. */
     public static Scenario warmUp(int bots) {
-        return new Scenarios(new Dimensions(EnumSet.of(Kind.CROWD), List.of(), List.of(), List.of(), 0, 0, WARM_UP_MIB))
+        return new Scenarios(
+                        new Dimensions(EnumSet.of(Kind.CROWD), List.of(), List.of(), List.of(), 0, 0, WARM_UP_MIB, 0))
                 .whole(Kind.CROWD, bots, new Conditions(0, 0), WARM_UP_VIEWERS, false);
     }
 
@@ -87,7 +88,7 @@ public final class Scenarios {
                 files + cap,
                 bots,
                 conditions,
-                Collections.nCopies(same ? 1 : viewers, size),
+                Collections.nCopies(same ? 1 : viewers, Math.max(size, dimensions.fileMib() * MIB)),
                 IntStream.range(0, viewers)
                         .mapToObj(n -> new Viewer(same ? 0 : n, List.of(new ByteRange(0, size))))
                         .toList(),
