@@ -51,6 +51,9 @@ final class Main implements Callable<Integer> {
     @Option(names = "--crowd-mib", paramLabel = "MIB", description = "What each of a crowd reads: ${DEFAULT-VALUE}")
     private int crowdMib = 8;
 
+    @Option(names = "--paced", paramLabel = "N", description = "Viewers at the pace of a film: ${DEFAULT-VALUE}")
+    private int paced = 1000;
+
     @Option(
             names = "--file-mib",
             paramLabel = "MIB",
@@ -115,6 +118,7 @@ final class Main implements Callable<Integer> {
         require("--cap", cap, 0, 1024);
         require("--mib", mib, 1, 2000);
         require("--crowd-mib", crowdMib, 1, 1000);
+        require("--paced", paced, 1, 5000);
         require("--file-mib", fileMib, 0, 4000);
         require("--rounds", rounds, 1, 100);
         for (String setting : settings) {
@@ -126,7 +130,7 @@ final class Main implements Callable<Integer> {
         String java =
                 Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
         return new WireOptions(
-                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, fileMib),
+                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, paced, fileMib),
                 rounds,
                 who.stream().distinct().toList(),
                 new Telecast.Product(

@@ -6,12 +6,14 @@ import io.telecast.bench.wire.contestant.Contestant;
 import io.telecast.bench.wire.contestant.Fetched;
 import io.telecast.bench.wire.process.Cpu;
 import io.telecast.bench.wire.process.Machine;
+import io.telecast.bench.wire.process.Memory;
 import io.telecast.bench.wire.report.Measurement;
 import io.telecast.bench.wire.report.Percentiles;
 import io.telecast.bench.wire.scenario.Scenario;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Reads clocks and counters before and after. */
 final class Meter {
@@ -59,6 +61,7 @@ final class Meter {
     /** @param read by each viewer; checked now */
     Measurement stop(Scenario scenario, List<List<Fetched>> read) throws IOException {
         double cpu = own() - ownBefore;
+        double memory = Memory.mib(contestant.process());
         double all = all() - allBefore;
         double others = Math.max(0, Machine.worked().orElse(0.0) - machineBefore - all);
         double capacity =
@@ -86,7 +89,13 @@ final class Meter {
                 parts == 0 ? 0 : upstream / KIB / parts,
                 all / capacity,
                 others / capacity,
+                memory,
+                read.stream().filter(Meter::stalled).count(),
                 wrong(ranges));
+    }
+
+    private static boolean stalled(List<Fetched> viewer) {
+        return viewer.stream().anyMatch(it -> it.late() > TimeUnit.SECONDS.toNanos(1));
     }
 
     private static long wrong(List<Fetched> ranges) throws IOException {

@@ -71,7 +71,7 @@ final class Round {
         var read = new ArrayList<Fetched>();
         try (Reader reader = source.open()) {
             for (ByteRange range : viewer.ranges()) {
-                read.add(reader.fetch(range));
+                read.add(reader.fetch(range, viewer.bytesPerSecond()));
             }
         }
         return read;

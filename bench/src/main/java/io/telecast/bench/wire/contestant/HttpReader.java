@@ -32,6 +32,11 @@ final class HttpReader implements Reader {
 
     @Override
     public Fetched fetch(ByteRange range) throws IOException {
+        return fetch(range, 0);
+    }
+
+    @Override
+    public Fetched fetch(ByteRange range, long bytesPerSecond) throws IOException {
         long start = System.nanoTime();
         Socket connection = connected();
         connection.getOutputStream().write(request(range));
@@ -39,6 +44,7 @@ final class HttpReader implements Reader {
         requireWanted(HttpHead.read(in), range);
         var comparison = new Comparison(file.content(), range.from(), BUFFER);
         long first = 0;
+        var pace = new Pace(bytesPerSecond);
         long left = range.length();
         while (left > 0) {
             int count = in.read(buffer, 0, (int) Math.min(BUFFER, left));
@@ -48,8 +54,9 @@ final class HttpReader implements Reader {
             first = first == 0 ? System.nanoTime() : first;
             comparison.add(buffer, count);
             left -= count;
+            pace.keep(first, range.length() - left);
         }
-        return new Fetched(start, first, System.nanoTime(), range.length(), comparison::wrong);
+        return new Fetched(start, first, System.nanoTime(), range.length(), pace.late(), comparison::wrong);
     }
 
     private Socket connected() throws IOException {

@@ -58,6 +58,9 @@ public final class TdlibDownload implements Contestant {
 
     @Override
     public Optional<String> objection(Scenario scenario) {
+        if (scenario.viewers().stream().anyMatch(viewer -> viewer.bytesPerSecond() > 0)) {
+            return Optional.of("it knows no pace");
+        }
         if (scenario.warm()) {
             return Optional.of("what it has downloaded, others read from disk");
         }

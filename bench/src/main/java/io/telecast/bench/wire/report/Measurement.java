@@ -12,6 +12,8 @@ package io.telecast.bench.wire.report;
  * @param partKib what the data centre sent at a time, on average; 0 if it sent nothing
  * @param busy the share of the machine's processors that contestant, data centre and viewers had together
  * @param others the share that everything else on the machine had meanwhile; 0 where the system does not tell
+ * @param memoryMib what the contestant had at the end
+ * @param stalled viewers with a pace to whom a byte came more than a second late
  * @param wrongBytes that came; anything but 0 makes the rest meaningless
  */
 public record Measurement(
@@ -25,4 +27,6 @@ public record Measurement(
         double partKib,
         double busy,
         double others,
+        double memoryMib,
+        long stalled,
         long wrongBytes) {}

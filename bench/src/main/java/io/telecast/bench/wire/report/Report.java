@@ -24,7 +24,9 @@ public final class Report {
             "upstream",
             "part KiB",
             "busy",
-            "others");
+            "others",
+            "RSS MiB",
+            "stalled");
     private static final int LEFT_COLUMNS = 4;
 
     private final List<Row> rows;
@@ -77,7 +79,9 @@ public final class Report {
                     number(2, it.upstreamRatio()),
                     number(0, it.partKib()),
                     number(0, 100 * it.busy()) + "%",
-                    number(0, 100 * it.others()) + "%"));
+                    number(0, 100 * it.others()) + "%",
+                    number(0, it.memoryMib()),
+                    Long.toString(it.stalled())));
         }
         if (!row.remark().isEmpty()) {
             cells.add(row.remark());

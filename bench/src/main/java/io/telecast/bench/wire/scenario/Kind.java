@@ -16,6 +16,8 @@ public enum Kind {
     SEEK,
     /** A crowd reads one file, each at another place. */
     PLACES,
+    /** A large crowd reads at the pace of a film, ten of each file. */
+    PACED,
     /** Short ranges of what is in memory already. */
     SMALL
 }

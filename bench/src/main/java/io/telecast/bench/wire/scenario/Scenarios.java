@@ -21,6 +21,9 @@ public final class Scenarios {
     private static final int SEEK_BYTES = 64 << 10;
     private static final long SEEK_FILE = 1024 * MIB;
     private static final int COLD_FILES = 10;
+    private static final int VIEWERS_OF_A_FILE = 10;
+    private static final long PACE = MIB / 2;
+    private static final long PACED_BYTES = 10 * MIB;
     private static final int SMALL_VIEWERS = 4;
     private static final int SMALL_RANGES = 5000;
     private static final int SMALL_BYTES = 4096;
@@ -50,14 +53,15 @@ public final class Scenarios {
         if (wants(Kind.PLACES)) {
             dimensions.viewers().stream().filter(it -> it > 1).forEach(viewers -> all.add(places(bots, viewers)));
         }
+        addIf(Kind.PACED, all, () -> paced(bots));
         addIf(Kind.SMALL, all, () -> small(bots));
         return all;
     }
 
     /** Not to be reported: enough bytes for the compilers of all JVMs. */
     public static Scenario warmUp(int bots) {
-        return new Scenarios(
-                        new Dimensions(EnumSet.of(Kind.CROWD), List.of(), List.of(), List.of(), 0, 0, WARM_UP_MIB, 0))
+        return new Scenarios(new Dimensions(
+                        EnumSet.of(Kind.CROWD), List.of(), List.of(), List.of(), 0, 0, WARM_UP_MIB, 0, 0))
                 .whole(Kind.CROWD, bots, new Conditions(0, 0), WARM_UP_VIEWERS, false);
     }
 
@@ -134,6 +138,26 @@ public final class Scenarios {
                 bots,
                 AWAY,
                 List.of(count * slice),
+                viewers,
+                true,
+                false,
+                true);
+    }
+
+    private Scenario paced(int bots) {
+        int count = dimensions.paced();
+        List<Viewer> viewers = IntStream.range(0, count)
+                .mapToObj(n -> new Viewer(
+                        n / VIEWERS_OF_A_FILE,
+                        List.of(new ByteRange((long) n % VIEWERS_OF_A_FILE * SEEK_BYTES, PACED_BYTES)),
+                        PACE))
+                .toList();
+        return new Scenario(
+                Kind.PACED.name(),
+                count + " viewers at " + PACE / 1024 + " KiB/s",
+                bots,
+                AWAY,
+                Collections.nCopies(Math.ceilDiv(count, VIEWERS_OF_A_FILE), PACED_BYTES + MIB),
                 viewers,
                 true,
                 false,

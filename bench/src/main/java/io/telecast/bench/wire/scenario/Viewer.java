@@ -6,14 +6,20 @@ import java.util.List;
  * Reads ranges of one file, one after another.
  *
  * @param file which of the scenario's files
+ * @param bytesPerSecond how fast it reads; 0 for as fast as it can
  */
-public record Viewer(int file, List<ByteRange> ranges) {
+public record Viewer(int file, List<ByteRange> ranges, long bytesPerSecond) {
 
     private static final int PART = 8;
     private static final int SHORT = 64 << 10;
 
     public Viewer {
         ranges = List.copyOf(ranges);
+    }
+
+    /** One that reads as fast as it can. */
+    public Viewer(int file, List<ByteRange> ranges) {
+        this(file, ranges, 0);
     }
 
     /** One that reads an eighth, from each range's beginning or of the ranges. */
@@ -24,6 +30,7 @@ public record Viewer(int file, List<ByteRange> ranges) {
                 ranges.stream()
                         .limit(most)
                         .map(it -> new ByteRange(it.from(), Math.min(it.length(), Math.max(SHORT, it.length() / PART))))
-                        .toList());
+                        .toList(),
+                bytesPerSecond);
     }
 }

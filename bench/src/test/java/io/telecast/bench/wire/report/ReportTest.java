@@ -27,7 +27,7 @@ class ReportTest {
     }
 
     private static Measurement measured(double mibPerSecond) {
-        return new Measurement(mibPerSecond, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 0);
+        return new Measurement(mibPerSecond, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 0);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ReportTest {
 
     @Test
     void wrongBytesAreAFailure() {
-        var wrong = new Measurement(900, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 3);
+        var wrong = new Measurement(900, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 3);
         var report = new Report(List.of(Row.of(NEAR, "telecast", List.of(measured(1), wrong))), "telecast");
         assertThat(report.hasFailures()).isTrue();
         assertThat(report.toString()).contains("3 wrong bytes");

@@ -12,7 +12,8 @@ class ScenariosTest {
     private static final long MIB = 1 << 20;
 
     private static List<Scenario> scenarios(Set<Kind> kinds) {
-        return new Scenarios(new Dimensions(kinds, List.of(0, 50), List.of(1, 20), List.of(1), 8, 64, 8, 100)).with(1);
+        return new Scenarios(new Dimensions(kinds, List.of(0, 50), List.of(1, 20), List.of(1), 8, 64, 8, 50, 100))
+                .with(1);
     }
 
     @Test
