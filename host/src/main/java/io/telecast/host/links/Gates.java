@@ -61,8 +61,8 @@ public final class Gates implements AccessGates {
     }
 
     private AccessDecision ask(Gate gate, AccessRequest request) {
-        if (!gate.calls().tryAcquire()) {
-            LOG.debug("Access gate {} has {} calls under way; refused.", gate.name(), MAX_CALLS);
+        long deadline = System.nanoTime() + limit.toNanos();
+        if (!admitted(gate)) {
             return FAILED;
         }
         var task = new FutureTask<AccessDecision>(() -> {
@@ -74,7 +74,7 @@ public final class Gates implements AccessGates {
         });
         Thread thread = Thread.ofVirtual().name("gate " + gate.name()).start(task);
         try {
-            AccessDecision decision = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            AccessDecision decision = task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return decision == null ? FAILED : decision;
         } catch (TimeoutException slow) {
             LOG.warn("Access gate {} took over {} s; refused.", gate.name(), limit.toSeconds());
@@ -85,6 +85,19 @@ public final class Gates implements AccessGates {
         }
         thread.interrupt();
         return FAILED;
+    }
+
+    /** Waits for a turn where a crowd comes at once. */
+    private boolean admitted(Gate gate) {
+        try {
+            if (gate.calls().tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            LOG.debug("Access gate {} has {} calls under way; refused.", gate.name(), MAX_CALLS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private record Gate(AccessGate gate, Semaphore calls) {

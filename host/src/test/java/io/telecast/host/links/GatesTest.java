@@ -9,8 +9,11 @@ import io.telecast.api.access.AccessRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Keyboard;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,30 @@ class GatesTest {
         });
         assertThat(gates.check(REQUEST)).isInstanceOf(AccessDecision.Denied.class);
         await().until(() -> interrupted.getCount() == 0);
+    }
+
+    @Test
+    void aCrowdThatComesAtOnceIsAdmittedOneAfterTheOther() throws Exception {
+        var patient = new Gates(Duration.ofMinutes(1));
+        var crowd = new CountDownLatch(256);
+        patient.register(request -> {
+            crowd.countDown();
+            try {
+                crowd.await(); // as many as may are there before the first may go on
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return AccessDecision.ALLOWED;
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<AccessDecision>>();
+            for (int i = 0; i < 1000; i++) {
+                all.add(() -> patient.check(REQUEST));
+            }
+            for (var decision : threads.invokeAll(all)) {
+                assertThat(decision.get()).isEqualTo(AccessDecision.ALLOWED);
+            }
+        }
     }
 
     @Test
