@@ -27,6 +27,7 @@ final class Chunk {
     private @Nullable ByteBuffer bytes;
     private int holders;
     private boolean dropped;
+    private Runnable onFree = () -> {};
     // The memory may be in use where nobody counts: it must not serve again.
     private boolean tainted;
 
@@ -70,6 +71,16 @@ final class Chunk {
         lock.lock();
         try {
             tainted = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Is run when nobody has it any more; quick. */
+    void onFree(Runnable action) {
+        lock.lock();
+        try {
+            onFree = action;
         } finally {
             lock.unlock();
         }
@@ -137,6 +148,7 @@ final class Chunk {
     }
 
     private void recycle() {
+        onFree.run();
         ByteBuffer memory = bytes;
         bytes = null;
         if (memory != null && tainted) {

@@ -39,6 +39,8 @@ public final class MemoryChunkCache implements ChunkCache {
     private final StrayChunks strays;
     private final SlabPool slabs;
     private final Cache<ChunkKey, Chunk> kept;
+    // Evicted, but in somebody's hands: others may take them all the same.
+    private final ConcurrentHashMap<ChunkKey, Chunk> lingering = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ChunkKey, ChunkFetch> fetching = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger leases = new AtomicInteger();
@@ -73,8 +75,8 @@ public final class MemoryChunkCache implements ChunkCache {
                 .maximumWeight(budget - budget / 4 - (long) maxFetches * chunkSize)
                 .weigher((ChunkKey key, Chunk chunk) -> SlabPool.capacity(chunk.length()))
                 .removalListener((@Nullable ChunkKey key, @Nullable Chunk chunk, RemovalCause cause) -> {
-                    if (chunk != null) {
-                        chunk.drop();
+                    if (key != null && chunk != null) {
+                        drop(key, chunk);
                     }
                 })
                 .executor(Runnable::run)
@@ -155,8 +157,8 @@ public final class MemoryChunkCache implements ChunkCache {
 
     private ChunkLease take(FileRecord file, long index, int length, int from, int to) {
         var key = new ChunkKey(file.message(), index);
-        Chunk present = kept.getIfPresent(key);
-        if (present != null && present.hold()) {
+        Chunk present = find(key);
+        if (present != null) {
             hits.increment();
             return new KeptLease(present, leases);
         }
@@ -167,8 +169,8 @@ public final class MemoryChunkCache implements ChunkCache {
                 return underWay;
             }
             // It may have been kept, and its fetch forgotten, since the first look.
-            Chunk found = kept.getIfPresent(same);
-            if (found != null && found.hold()) {
+            Chunk found = find(same);
+            if (found != null) {
                 late.set(found);
                 return null;
             }
@@ -183,6 +185,22 @@ public final class MemoryChunkCache implements ChunkCache {
         }
         begin(fetch);
         return new FetchLease(fetch, this::leave, leases);
+    }
+
+    /** A whole chunk that is in memory, held for the caller. */
+    private @Nullable Chunk find(ChunkKey key) {
+        Chunk present = kept.getIfPresent(key);
+        if (present != null && present.hold()) {
+            return present;
+        }
+        Chunk evicted = lingering.get(key);
+        return evicted != null && evicted.hold() ? evicted : null;
+    }
+
+    private void drop(ChunkKey key, Chunk chunk) {
+        lingering.put(key, chunk);
+        chunk.onFree(() -> lingering.remove(key, chunk));
+        chunk.drop();
     }
 
     private void begin(ChunkFetch fetch) {

@@ -54,6 +54,25 @@ class RecyclingTest {
         assertThat(engine.cache.memoryBytes()).isLessThanOrEqualTo(16L * TestEngine.CHUNK);
     }
 
+    @Test
+    void aChunkInSomebodysHandsIsNotFetchedAgain() throws Exception {
+        var engine = new TestEngine(16L * TestEngine.CHUNK, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        engine.addWorker(PooledWorker.Role.WORKER);
+        var held = engine.file(22, TestEngine.CHUNK);
+        try (var slow = engine.streamer.open(held, 0, held.size())) {
+            slow.next(Pulse.STEADY);
+            var others = engine.file(23, 200L * TestEngine.CHUNK);
+            engine.read(others, 0, others.size());
+            assertThat(engine.cache.strayBytes()).as("it was evicted").isEqualTo(TestEngine.CHUNK);
+            long before = engine.workers.getFirst().bytesRead.get();
+
+            assertThat(engine.read(held, 0, held.size())).isEqualTo(SourceBytes.range(22, 0, TestEngine.CHUNK));
+
+            assertThat(engine.workers.getFirst().bytesRead).hasValue(before);
+        }
+        engine.assertIdle();
+    }
+
     /** How many of a reader's ranges were other bytes than the file's. Some are left in the middle. */
     private static int wrong(TestEngine engine, FileRecord file, Random random) throws Exception {
         int wrong = 0;
