@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,17 +21,8 @@ class DoctorOverTheWireIT {
     @TempDir
     private Path data;
 
-    private TelegramWorld telegram;
-
-    @BeforeEach
-    void found() {
-        telegram = TelegramWorld.start();
-    }
-
-    @AfterEach
-    void end() {
-        telegram.close();
-    }
+    @AutoClose
+    private final TelegramWorld telegram = TelegramWorld.start();
 
     @Test
     void everyBotIsAskedAndTheClockCompared() {

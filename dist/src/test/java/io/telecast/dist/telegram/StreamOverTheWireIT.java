@@ -19,8 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +31,8 @@ class StreamOverTheWireIT {
     @TempDir
     private Path data;
 
-    private TelegramWorld telegram;
-
-    @BeforeEach
-    void found() {
-        telegram = TelegramWorld.start();
-    }
-
-    @AfterEach
-    void end() {
-        telegram.close();
-    }
+    @AutoClose
+    private final TelegramWorld telegram = TelegramWorld.start();
 
     private static MadeUp send(Actor user, String name, long size, long seed) {
         user.generated(name, size, seed);

@@ -16,7 +16,7 @@ public record StreamConfig(
         @Key(
                 name = "stream.disk-cache-size",
                 initial = "0",
-                max = "16TiB",
+                max = "256GiB",
                 help = "Disk space, in the data directory, for parts of files that were watched lately; they outlast a "
                         + "restart. 0 for none; else at least 64MiB.")
         ByteSize diskCacheSize,

@@ -65,14 +65,17 @@ final class ChunksAhead implements AutoCloseable {
             if (!budget.take(this, leases.size())) {
                 return false;
             }
-            Optional<ChunkLease> taken = cache.takeAhead(file, next);
-            if (taken.isEmpty()) {
-                budget.give(this, 1, leases.size());
-                return false;
+            Optional<ChunkLease> taken = Optional.empty();
+            try {
+                taken = cache.takeAhead(file, next);
+            } finally {
+                if (taken.isEmpty()) {
+                    budget.give(this, 1, leases.size());
+                }
             }
-            leases.add(taken.get());
-            next++;
-            return true;
+            taken.ifPresent(leases::add);
+            next += taken.isPresent() ? 1 : 0;
+            return taken.isPresent();
         }
     }
 

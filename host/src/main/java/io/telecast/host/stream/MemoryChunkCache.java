@@ -235,10 +235,11 @@ public final class MemoryChunkCache implements ChunkCache {
 
     /** Gives what slow viewers hold to them, and the rest to what is kept. */
     private void balance() {
-        long most = budget - (long) maxFetches * chunkSize - Math.max(budget / 4, strays.bytes());
+        long rest = budget - (long) maxFetches * chunkSize - Math.max(budget / 4, strays.bytes());
+        long most = Math.max(budget / 8, rest);
         var size = kept.policy().eviction().orElseThrow();
         if (Math.abs(size.getMaximum() - most) >= budget / 16) {
-            size.setMaximum(Math.max(budget / 8, most));
+            size.setMaximum(most);
         }
     }
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telecast.host.mtproto.Fuzz;
 import io.telecast.host.mtproto.auth.LyingServer.Lie;
+import io.telecast.host.mtproto.crypto.TestRsaKey;
 import io.telecast.host.mtproto.tl.TlException;
 import io.telecast.host.mtproto.transport.PacketChannel;
 import io.telecast.host.mtproto.transport.ServerSide;
 import java.io.IOException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -24,18 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A whole exchange, with data centres that keep to the rules and that do not. */
 class KeyExchangeTest {
 
-    private static KeyPair pair;
+    private static TestRsaKey rsa;
 
     @BeforeAll
     static void makeKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        pair = generator.generateKeyPair();
+        rsa = TestRsaKey.create();
     }
 
     private static KeyExchange.Agreed run(ServerSide.Script script) throws IOException {
-        var exchange =
-                new KeyExchange(List.of(LyingServer.publicKey(pair)), new SecureRandom(), InstantSource.system());
+        var exchange = new KeyExchange(List.of(rsa.publicKey()), new SecureRandom(), InstantSource.system());
         try (var server = new ServerSide(script);
                 PacketChannel channel = server.dial()) {
             return exchange.run(channel, 10_002);
@@ -44,7 +40,7 @@ class KeyExchangeTest {
 
     @Test
     void bothSidesHaveTheSameKey() throws IOException {
-        var server = new LyingServer(pair, Set.of());
+        var server = new LyingServer(rsa, Set.of());
         KeyExchange.Agreed agreed = run(server);
         assertThat(agreed.key().value()).isEqualTo(server.agreed.getFirst().value());
         assertThat(agreed.serverTime()).isEqualTo(1_700_000_000);
@@ -54,7 +50,7 @@ class KeyExchangeTest {
 
     @Test
     void offersAnotherKeyWhereTheServerHasSuchAnOne() throws IOException {
-        var server = new LyingServer(pair, Set.of());
+        var server = new LyingServer(rsa, Set.of());
         server.retries = 2;
         KeyExchange.Agreed agreed = run(server);
         assertThat(agreed.key().value()).isEqualTo(server.agreed.getLast().value());
@@ -66,7 +62,7 @@ class KeyExchangeTest {
     @ParameterizedTest
     @EnumSource
     void believesNoLie(Lie lie) {
-        var server = new LyingServer(pair, EnumSet.of(lie));
+        var server = new LyingServer(rsa, EnumSet.of(lie));
         assertThatThrownBy(() -> run(server)).isInstanceOf(TlException.class);
         assertThat(server.agreed).hasSizeLessThanOrEqualTo(5);
     }

@@ -5,17 +5,14 @@ import io.telecast.host.mtproto.crypto.AuthKey;
 import io.telecast.host.mtproto.crypto.BigEndian;
 import io.telecast.host.mtproto.crypto.DiffieHellmanAccess;
 import io.telecast.host.mtproto.crypto.Hash;
-import io.telecast.host.mtproto.crypto.RsaPublicKey;
+import io.telecast.host.mtproto.crypto.TestRsaKey;
 import io.telecast.host.mtproto.tl.Bytes;
 import io.telecast.host.mtproto.tl.TlReader;
 import io.telecast.host.mtproto.tl.TlWriter;
 import io.telecast.host.mtproto.transport.ServerSide;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,19 +51,14 @@ final class LyingServer implements ServerSide.Script {
     final List<Integer> dataCenters = new ArrayList<>();
     int retries;
 
-    private final KeyPair pair;
+    private final TestRsaKey rsa;
     private final Set<Lie> lies;
     private final SecureRandom random = new SecureRandom();
     private final BigInteger secret = new BigInteger(2048, random);
 
-    LyingServer(KeyPair pair, Set<Lie> lies) {
-        this.pair = pair;
+    LyingServer(TestRsaKey rsa, Set<Lie> lies) {
+        this.rsa = rsa;
         this.lies = lies;
-    }
-
-    static RsaPublicKey publicKey(KeyPair pair) {
-        var key = (RSAPublicKey) pair.getPublic();
-        return new RsaPublicKey(key.getModulus(), key.getPublicExponent());
     }
 
     @Override
@@ -79,7 +71,7 @@ final class LyingServer implements ServerSide.Script {
         asked.readBytes();
         asked.readBytes();
         asked.readLong();
-        TlReader inner = new TlReader(undo(asked.readBytes()));
+        TlReader inner = new TlReader(rsa.undo(asked.readBytes()));
         inner.expect(0xa9f55f95);
         inner.readBytes();
         inner.readBytes();
@@ -110,7 +102,7 @@ final class LyingServer implements ServerSide.Script {
         if (lies.contains(Lie.MANY_PUBLIC_KEYS)) {
             return out.writeInt(Integer.MAX_VALUE).writeLong(1);
         }
-        long fingerprint = publicKey(pair).fingerprint();
+        long fingerprint = rsa.publicKey().fingerprint();
         return out.writeInt(2).writeLong(77).writeLong(fingerprint + (lies.contains(Lie.UNKNOWN_PUBLIC_KEY) ? 1 : 0));
     }
 
@@ -189,23 +181,5 @@ final class LyingServer implements ServerSide.Script {
                 .writeInt(body.length())
                 .writeRaw(body.toBytes())
                 .toBytes());
-    }
-
-    private byte[] undo(byte[] encrypted) {
-        var key = (RSAPrivateKey) pair.getPrivate();
-        byte[] number =
-                BigEndian.fixed(new BigInteger(1, encrypted).modPow(key.getPrivateExponent(), key.getModulus()), 256);
-        byte[] inner = Arrays.copyOfRange(number, 32, 256);
-        byte[] hash = Hash.sha256(inner);
-        byte[] temporaryKey = new byte[32];
-        for (int i = 0; i < 32; i++) {
-            temporaryKey[i] = (byte) (number[i] ^ hash[i]);
-        }
-        new AesIge().decrypt(temporaryKey, new byte[32], inner, 0, inner.length);
-        byte[] plain = new byte[192];
-        for (int i = 0; i < 192; i++) {
-            plain[i] = inner[191 - i];
-        }
-        return plain;
     }
 }
