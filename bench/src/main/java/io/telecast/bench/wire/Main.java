@@ -3,6 +3,7 @@ package io.telecast.bench.wire;
 import io.telecast.bench.wire.contestant.Telecast;
 import io.telecast.bench.wire.scenario.Dimensions;
 import io.telecast.bench.wire.scenario.Kind;
+import io.telecast.bench.wire.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,13 +112,21 @@ final class Main implements Callable<Integer> {
         return new WireBench(options, System.out, System.err).run() ? 0 : 1;
     }
 
+    /** Some choices leave nothing, such as a crowd of one. */
+    private void requireScenarios(Dimensions dimensions) {
+        if (dimensions.bots().stream()
+                .allMatch(count -> new Scenarios(dimensions).with(count).isEmpty())) {
+            throw wrong("--only and --viewers leave nothing to run: one needs 1 viewer, crowd, same and places more.");
+        }
+    }
+
     private WireOptions options() {
         requireAll("--latency", latencies, 0, 5000);
         requireAll("--viewers", viewers, 1, 1000);
         requireAll("--bots", bots, 1, 16);
         require("--cap", cap, 0, 1024);
-        require("--mib", mib, 1, 2000);
-        require("--crowd-mib", crowdMib, 1, 1000);
+        require("--mib", mib, 1, 500);
+        require("--crowd-mib", crowdMib, 1, 100);
         require("--paced", paced, 1, 5000);
         require("--file-mib", fileMib, 0, 4000);
         require("--rounds", rounds, 1, 100);
@@ -126,11 +135,20 @@ final class Main implements Callable<Integer> {
                 throw wrong("--set takes KEY=VALUE, not '" + setting + "'.");
             }
         }
+        if (json != null) {
+            Path folder = json.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw wrong("--json: there is no folder for " + json + ".");
+            }
+        }
         Path home = Path.of(System.getProperty("telecast.home", "dist/target/telecast"));
         String java =
                 Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
+        var dimensions =
+                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, paced, fileMib);
+        requireScenarios(dimensions);
         return new WireOptions(
-                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, paced, fileMib),
+                dimensions,
                 rounds,
                 who.stream().distinct().toList(),
                 new Telecast.Product(

@@ -70,8 +70,8 @@ final class WireBench {
         about.put("processors", Runtime.getRuntime().availableProcessors());
         about.put("java", Runtime.version().toString());
         about.put("rounds", options.rounds());
-        about.put("aloneMib", options.dimensions().aloneMib());
-        about.put("crowdMib", options.dimensions().crowdMib());
+        about.put("dimensions", options.dimensions());
+        about.put("javaOptions", options.product().options());
         about.put("settings", options.product().settings());
         return about;
     }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,11 @@ class SilentTelegramTest {
                 Thread signingIn = Thread.ofVirtual().start(() -> {
                     try {
                         telegram.connect(token);
+                        outcome.completeExceptionally(new AssertionError("It signed in."));
                     } catch (BotException e) {
                         outcome.complete(e);
+                    } catch (RuntimeException e) {
+                        outcome.completeExceptionally(e);
                     }
                 });
                 await().atMost(Duration.ofSeconds(30))
@@ -70,7 +74,7 @@ class SilentTelegramTest {
                                 .anyMatch(line -> line.getFormattedMessage()
                                         .contains("Bot " + token.botId() + " waits for Telegram")));
                 signingIn.interrupt();
-                assertThat(outcome.join()).isInstanceOf(BotException.Interrupted.class);
+                assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(BotException.Interrupted.class);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.telecast.bench.wire.contestant;
 
 import io.telecast.bench.wire.process.Processes;
 import io.telecast.bench.wire.scenario.BenchFile;
+import io.telecast.bench.wire.scenario.Scenario;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 /** The machine's nginx, which serves the same bytes from disk: what HTTP alone costs. */
 public final class Nginx implements Contestant {
 
+    private static final long MOST_ON_DISK = 2L << 30;
+
     private static final String CONFIGURATION = """
             daemon off;
             master_process off;
             pid FOLDER/nginx.pid;
-            error_log FOLDER/error.log;
+            error_log stderr;
             events { worker_connections 2048; }
             http {
               access_log off;
@@ -108,6 +111,12 @@ public final class Nginx implements Contestant {
     @Override
     public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    @Override
+    public Optional<String> objection(Scenario scenario) {
+        long bytes = scenario.sizes().stream().mapToLong(Long::longValue).sum();
+        return bytes > MOST_ON_DISK ? Optional.of("its files would take too much of the disk") : Optional.empty();
     }
 
     @Override

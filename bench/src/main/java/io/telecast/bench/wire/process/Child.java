@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** A process that answers questions on its standard streams. It ends when its input does. Thread-safe. */
@@ -28,6 +30,8 @@ public final class Child implements AutoCloseable {
     private final Writer questions;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+
+    private volatile @Nullable IOException ended;
 
     private record Waiting(CompletableFuture<JsonNode> answer, Runnable event) {}
 
@@ -51,6 +55,10 @@ public final class Child implements AutoCloseable {
         var answer = new CompletableFuture<JsonNode>();
         waiting.put(id, new Waiting(answer, event));
         try {
+            IOException end = ended;
+            if (end != null) {
+                throw end;
+            }
             say(new Question(id, what, Frames.MAPPER.valueToTree(with)));
             return Frames.MAPPER.treeToValue(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), type);
         } catch (ExecutionException e) {
@@ -80,11 +88,12 @@ public final class Child implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard(Frames.MAPPER.readValue(line, Answer.class));
             }
-        } catch (IOException e) {
-            // It ended; those who wait are told below.
+        } catch (IOException | JacksonException e) {
+            // It ended, or talks nonsense; those who wait are told below.
         }
-        var ended = new IOException(name + " has ended; see " + processes.log(name) + ".");
-        waiting.values().forEach(it -> it.answer().completeExceptionally(ended));
+        var end = new IOException(name + " has ended; see " + processes.log(name) + ".");
+        ended = end; // before those who wait now are told, so that nobody falls between
+        waiting.values().forEach(it -> it.answer().completeExceptionally(end));
     }
 
     private void heard(Answer answer) {

@@ -15,7 +15,6 @@ public final class Jvm {
             "-XX:+UseStringDeduplication",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:MaxRAMPercentage=50",
-            "-XX:+UseG1GC",
             "-Djava.awt.headless=true");
 
     private Jvm() {}
@@ -30,6 +29,9 @@ public final class Jvm {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(options);
+        if (options.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
+            command.add("-XX:+UseG1GC");
+        }
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         var process = new ProcessBuilder(command);

@@ -40,7 +40,9 @@ public final class Processes implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The benchmark is ending.");
         }
-        Process process = builder.redirectError(log(name).toFile()).start();
+        Process process = builder.redirectError(
+                        ProcessBuilder.Redirect.appendTo(log(name).toFile()))
+                .start();
         running.push(process);
         return process;
     }
@@ -65,6 +67,10 @@ public final class Processes implements AutoCloseable {
             interrupted = true;
             process.destroyForcibly();
         }
+        // what it writes must be over before its folder is deleted
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
