@@ -3,6 +3,7 @@ package io.telecast.dist;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.telecast.dist.Chat.Message;
 import java.nio.file.Path;
 
 /** The sandbox's chat page, open in a private chat with the bot. */
@@ -69,6 +70,13 @@ public final class ChatPage {
                 .last();
         button.waitFor();
         return button;
+    }
+
+    /** A button below one message, which may be one of several that say the same. */
+    public Locator button(Message message, String label) {
+        return page.locator("[data-message='" + message.id() + "']")
+                .getByTestId("keyboard-button")
+                .filter(new Locator.FilterOptions().setHasText(label));
     }
 
     /** Waits for a text of the bot. */

@@ -64,8 +64,11 @@ class TroubleOverTheWireIT {
 
     @AfterEach
     void end() {
-        product.close();
-        telegram.close();
+        // also where the beginning failed: what is not there is passed over
+        try (var world = telegram;
+                var running = product) {
+            assertThat(world).isNotNull();
+        }
     }
 
     @ParameterizedTest
@@ -73,8 +76,11 @@ class TroubleOverTheWireIT {
             value = Action.Plain.class,
             names = {"CUT", "CUT_BEFORE_ANSWER", "TEAR_ANSWER"})
     void connectionsAreLost(Action.Plain manner) {
-        centre.faults().rules().add(FaultRule.on(GET_FILE).share(0.1).times(6).then(manner));
+        var rule = centre.faults()
+                .rules()
+                .add(FaultRule.on(GET_FILE).share(0.25).times(6).then(manner));
         tell("connections lost (" + manner + ")", watch());
+        assertThat(rule.hits()).isPositive();
     }
 
     @Test

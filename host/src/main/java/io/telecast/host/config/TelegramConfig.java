@@ -52,7 +52,9 @@ public record TelegramConfig(
                 help = "The id of a channel for announcements to operators; 0 for none.")
         long logChannel) {
 
-    static final String BOT_TOKEN = "[1-9][0-9]{0,17}:[A-Za-z0-9_-]{20,64}";
+    /** What a bot token looks like, as a regular expression. */
+    public static final String BOT_TOKEN = "[1-9][0-9]{0,17}:[A-Za-z0-9_-]{20,64}";
+
     static final String BOT_TOKEN_FORM = "a bot token such as 123456789:AAE… as @BotFather gives it";
 
     static final String CHANNEL = "-100[0-9]{1,13}";

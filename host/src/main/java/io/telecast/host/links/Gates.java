@@ -77,7 +77,7 @@ public final class Gates implements AccessGates {
             AccessDecision decision = task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return decision == null ? FAILED : decision;
         } catch (TimeoutException slow) {
-            LOG.warn("Access gate {} took over {} s; refused.", gate.name(), limit.toSeconds());
+            LOG.warn("Access gate {} did not answer in time; refused.", gate.name());
         } catch (ExecutionException failed) {
             LOG.warn("Access gate {} failed; refused.", gate.name(), failed.getCause());
         } catch (InterruptedException interrupted) {
@@ -87,10 +87,10 @@ public final class Gates implements AccessGates {
         return FAILED;
     }
 
-    /** Waits for a turn where a crowd comes at once. */
+    /** Waits for a turn where a crowd comes at once, and leaves as much time for the gate itself. */
     private boolean admitted(Gate gate) {
         try {
-            if (gate.calls().tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (gate.calls().tryAcquire(limit.toNanos() / 2, TimeUnit.NANOSECONDS)) {
                 return true;
             }
             LOG.debug("Access gate {} has {} calls under way; refused.", gate.name(), MAX_CALLS);

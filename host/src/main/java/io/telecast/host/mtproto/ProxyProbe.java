@@ -32,15 +32,19 @@ public final class ProxyProbe {
             try {
                 dialer.dial(door, door.dataCenter()).close();
                 return;
-            } catch (SocketTimeoutException e) {
-                throw new IOException("It does not answer within " + patience.toSeconds() + " s", e);
-            } catch (EOFException e) {
-                throw new IOException("It hangs up", e);
             } catch (IOException e) {
                 if (door.equals(doors.getLast())) {
-                    throw e;
+                    throw new IOException(sentence(e, patience), e);
                 }
             }
         }
+    }
+
+    private static String sentence(IOException failure, Duration patience) {
+        return switch (failure) {
+            case SocketTimeoutException slow -> "It does not answer within " + patience.toSeconds() + " s";
+            case EOFException gone -> "It hangs up";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

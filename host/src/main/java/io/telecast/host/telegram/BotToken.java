@@ -1,5 +1,6 @@
 package io.telecast.host.telegram;
 
+import io.telecast.host.config.TelegramConfig;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record BotToken(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}:[A-Za-z0-9_-]{20,64}");
+    private static final Pattern FORM = Pattern.compile(TelegramConfig.BOT_TOKEN);
 
     public BotToken {
         if (!FORM.matcher(value).matches()) {

@@ -93,11 +93,14 @@ final class Pacer {
         counted++;
     }
 
-    /** Reads a second just now; unlimited while there were none. */
+    /** Reads a second lately, times without any left out; unlimited before the first. */
     private double pace(long now) {
+        if (counted == 0) {
+            return fastest;
+        }
         long time = now - countedSince;
-        double pace = time >= SECOND ? (double) counted * SECOND / time : Math.max(lastPace, counted);
-        return pace < 1 ? fastest : pace;
+        boolean whole = time >= SECOND && time < 2 * SECOND;
+        return whole ? (double) counted * SECOND / time : Math.max(lastPace, counted);
     }
 
     synchronized double perSecond() {

@@ -27,7 +27,7 @@ public final class TdlibBackend implements TelegramBackend {
 
     private static final Logger LOG = LoggerFactory.getLogger(TdlibBackend.class);
 
-    private static final Duration PROXY_PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PROXY_PATIENCE = Duration.ofSeconds(5);
 
     /** For {@link java.util.ServiceLoader}. */
     public TdlibBackend() {}

@@ -71,12 +71,12 @@ final class TdlibTelegram implements Telegram {
         return media.open(token);
     }
 
-    /** Closes the bots side by side, since each waits for TDLib, then the workers. */
     @Override
     public Optional<Instant> time() {
         return media.time();
     }
 
+    /** Closes the bots side by side, since each waits for TDLib, then the workers. */
     @Override
     public void close() {
         closed = true;

@@ -41,6 +41,7 @@ class CdnReaderTest {
     private boolean reuploadNeeded;
     private boolean lie;
     private Optional<RpcException> refusal = Optional.empty();
+    private Optional<RpcException> refusalAtHome = Optional.empty();
 
     CdnReaderTest() {
         var random = new Random(1);
@@ -75,6 +76,9 @@ class CdnReaderTest {
 
         @Override
         public <T> T call(int dataCenter, Request<T> request) throws IOException {
+            if (refusalAtHome.isPresent()) {
+                throw refusalAtHome.get();
+            }
             var in = new TlReader(request.body());
             return switch (in.readInt()) {
                 case Api.HELP_GET_CDN_CONFIG -> request.answer().read(new TlReader(config()));
@@ -189,6 +193,16 @@ class CdnReaderTest {
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(RpcException.class)
                 .hasMessageContaining(type);
+    }
+
+    /** Whose keys it asks for is Telegram itself, whose floods and refusals hold. */
+    @Test
+    void takesWhatTheBotsOwnDataCentreRefusesAsTelegrams() throws Exception {
+        CdnFile file = reader.readRedirect(new TlReader(redirect().toBytes()));
+        refusalAtHome = Optional.of(new RpcException(420, "FLOOD_WAIT_5"));
+        assertThatThrownBy(() -> reader.read(location, file, 0, ByteBuffer.allocate(100)))
+                .isInstanceOf(RpcException.class)
+                .hasMessageContaining("FLOOD_WAIT_5");
     }
 
     @Test

@@ -67,6 +67,28 @@ class PacerTest {
     }
 
     @Test
+    void aSlowPaceCountsAsWhatItIs() throws Exception {
+        var fast = new Pacer(400, () -> now);
+        for (int second = 0; second < 5; second++) {
+            fast.reserve();
+            now += SECOND;
+        }
+        fast.flooded(Duration.ofSeconds(1));
+        assertThat(fast.perSecond()).isEqualTo(1);
+    }
+
+    @Test
+    void timeWithoutReadsIsLeftOut() throws Exception {
+        var fast = new Pacer(1000, () -> now);
+        for (int i = 0; i < 300; i++) {
+            fast.reserve();
+        }
+        now += 10 * SECOND;
+        fast.flooded(Duration.ofSeconds(1));
+        assertThat(fast.perSecond()).isEqualTo(210);
+    }
+
+    @Test
     void neverComesToAHalt() {
         for (int i = 0; i < 100; i++) {
             now += 10 * SECOND;

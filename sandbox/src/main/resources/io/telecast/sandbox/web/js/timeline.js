@@ -118,7 +118,7 @@ function wanted(messages, fresh) {
 function rowFor(message, fresh) {
   const row = rows.get(message.id);
   if (row) return row.message === message ? row : drawRow(row, message);
-  const made = h("li.row", { "data-testid": "message", tabindex: "-1", class: fresh && message.id > shown ? "fresh" : "" });
+  const made = h("li.row", { "data-testid": "message", "data-message": message.id, tabindex: "-1", class: fresh && message.id > shown ? "fresh" : "" });
   made.classList.toggle("picked", selection.has(message.id));
   rows.set(message.id, made);
   return drawRow(made, message);

@@ -62,16 +62,9 @@ final class JournalFile implements AutoCloseable {
         size += write(out, lines);
     }
 
-    /** Returns when all that was added would outlast a power failure. Others may add meanwhile. */
+    /** Returns when all that was added would outlast a power failure. Others may add meanwhile; if one replaces, this may fail. */
     void sync() throws IOException {
-        FileOutputStream now = out;
-        try {
-            now.getFD().sync();
-        } catch (IOException e) {
-            if (now == out) {
-                throw e;
-            } // else it was replaced by one that is synced
-        }
+        out.getFD().sync();
     }
 
     /** Puts other lines in place of all; a crash leaves the old or the new ones. */

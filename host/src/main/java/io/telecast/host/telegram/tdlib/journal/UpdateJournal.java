@@ -135,10 +135,12 @@ public final class UpdateJournal implements AutoCloseable {
 
     private void write(List<String> lines) {
         try {
-            file.append(lines);
-            if (file.size() > compactAt) {
+            if (failing || file.size() > compactAt) {
+                // also puts right what a failure left: half a line, and what is missing
                 file.replace(present());
                 compactAt = file.size() + COMPACT_BYTES;
+            } else {
+                file.append(lines);
             }
             failing = false;
         } catch (IOException e) {
@@ -167,6 +169,15 @@ public final class UpdateJournal implements AutoCloseable {
     }
 
     private void sync() {
+        try {
+            file.sync();
+        } catch (IOException perhapsReplaced) {
+            syncAgain();
+        }
+    }
+
+    /** While nobody can replace the file. */
+    private synchronized void syncAgain() {
         try {
             file.sync();
         } catch (IOException e) {
