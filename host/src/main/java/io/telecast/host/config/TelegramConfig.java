@@ -57,7 +57,9 @@ public record TelegramConfig(
 
     static final String BOT_TOKEN_FORM = "a bot token such as 123456789:AAE… as @BotFather gives it";
 
-    static final String CHANNEL = "-100[0-9]{1,13}";
+    /** What the id of a channel looks like, as a regular expression. */
+    public static final String CHANNEL = "-100[0-9]{1,13}";
+
     static final String CHANNEL_FORM = "the id of a channel, which starts with -100, such as -1001234567890";
 
     public TelegramConfig {

@@ -86,12 +86,14 @@ final class Deliveries implements AutoCloseable {
     }
 
     void signOut(long bot) {
-        sessions.ifPresent(all -> waiting.add(() -> {
+        sessions.ifPresent(all -> {
             List<Session> open = all.of(bot);
             all.signOut(bot);
             // Whoever listens asks for the difference now, and learns that it is signed out.
-            open.stream().filter(Session::wantsUpdates).forEach(session -> session.push(TlObject.of("updatesTooLong")));
-        }));
+            waiting.add(() -> open.stream()
+                    .filter(Session::wantsUpdates)
+                    .forEach(session -> session.push(TlObject.of("updatesTooLong"))));
+        });
     }
 
     private void run() {

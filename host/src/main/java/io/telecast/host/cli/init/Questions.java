@@ -1,6 +1,7 @@
 package io.telecast.host.cli.init;
 
 import io.telecast.host.config.KeyGuide;
+import io.telecast.host.config.TelegramConfig;
 import io.telecast.host.telegram.ApiCredentials;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class Questions {
     }
 
     private static Optional<String> channelProblem(String answer) {
-        return answer.matches("-100[0-9]{5,13}")
+        return answer.matches(TelegramConfig.CHANNEL)
                 ? Optional.empty()
                 : Optional.of("The id of a channel starts with -100, such as -1001234567890.");
     }
