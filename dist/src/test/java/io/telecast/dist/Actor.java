@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A user of the sandbox's world in a private chat with a bot. Used by one thread at a time. */
 public final class Actor {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChatClient client;
     private final long id;

@@ -15,7 +15,7 @@ public final class ChatPage {
 
     private ChatPage(Page page) {
         this.page = page;
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
     }
 
     public static ChatPage open(Page page, Product product, Actor user) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One call of the product's command line, from beginning to end. */
 public final class Cli {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Cli() {}
 

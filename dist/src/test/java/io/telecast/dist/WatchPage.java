@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** The player's page. Its policy forbids scripts to evaluate text, so that conditions are asked for from here. */
 public final class WatchPage {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MEDIA = "document.querySelector('video, audio')";
 
     private final Page page;

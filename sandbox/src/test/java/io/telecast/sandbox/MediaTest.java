@@ -245,7 +245,7 @@ class MediaTest {
                 thrown.set(e);
             }
         });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         reader.interrupt();
         assertThat(reader.join(Duration.ofSeconds(10))).isTrue();
         assertThat(thrown.get()).isInstanceOf(InterruptedException.class);

@@ -11,7 +11,7 @@ final class ConsolePage {
 
     ConsolePage(Page page) {
         this.page = page;
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
     }
 
     Page page() {

@@ -70,7 +70,7 @@ class OperatorChoicesIT {
         var link = URI.create(outside.toString()
                 .replace("https://files.example.org/tg", product.url().toString()));
         assertThat(Web.status(link)).isEqualTo(206);
-        await().atMost(Duration.ofSeconds(15)).until(() -> Web.status(link) == 410);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Web.status(link) == 410);
         assertThat(viewer.ask("/start " + Links.of(reply).code()).text()).contains("has ended");
     }
 
@@ -85,7 +85,7 @@ class OperatorChoicesIT {
                 .filter(channel -> channel.storage())
                 .findFirst()
                 .orElseThrow();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(product.chat().posts(product.chat().admin(), storage.id()))
                                 .filteredOn(post -> post.text().contains("New user: Jim"))

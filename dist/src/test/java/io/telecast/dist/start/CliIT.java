@@ -91,7 +91,7 @@ class CliIT {
             assertThat(plugins("list").out()).doesNotContain("player");
             var jar = Assembled.plugin("player").toString();
             assertThat(plugins("install", jar).code()).isZero();
-            await().atMost(Duration.ofSeconds(10)).until(() -> labels(product).contains("Watch"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> labels(product).contains("Watch"));
 
             for (String action : new String[] {"info", "enable", "disable", "remove"}) {
                 var unknown = plugins(action, "nosuch");

@@ -89,7 +89,7 @@ final class Ben {
         album.take(page, "play-all");
         player.seek(0.97);
         await("the next file")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInSameThread()
                 .until(() ->
                         page.getByTestId("player-title").first().textContent().contains("test-card.webm"));

@@ -126,7 +126,7 @@ class CloneFeaturesIT {
         var draft = owner.next(request, message -> message.text().contains("Send this message to"));
         assertThat(draft.text()).contains("Send this message to 2 users");
         owner.press(draft, "Send to 2");
-        await().atMost(Duration.ofSeconds(30)).until(() -> reads(owner, "Sent: 2 of 2"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> reads(owner, "Sent: 2 of 2"));
         assertThat(reads(chloe, "Film night at eight.")).isTrue();
         assertThat(reads(dora, "Film night at eight.")).isFalse();
         assertThat(reads(operator, "Film night at eight.")).isFalse();

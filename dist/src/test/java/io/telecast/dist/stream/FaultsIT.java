@@ -92,7 +92,7 @@ class FaultsIT {
 
         product.chat().noFaults();
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+                .atMost(java.time.Duration.ofSeconds(60))
                 .until(() -> outcome(90_000_000, 90_099_999).equals("right"));
     }
 

@@ -66,7 +66,7 @@ final class Nginx implements AutoCloseable {
                     .start();
             var nginx = new Nginx(process, port);
             try {
-                await("nginx").atMost(Duration.ofSeconds(10)).until(nginx::accepts);
+                await("nginx").atMost(Duration.ofSeconds(60)).until(nginx::accepts);
             } catch (RuntimeException e) {
                 nginx.close();
                 throw e;

@@ -41,7 +41,7 @@ class UpdateDispatcherTest {
                 revoked -> {})) {
             dispatcher.accept(of(1), () -> handled.add(1));
             dispatcher.accept(of(2), () -> handled.add(2));
-            assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.await(30, TimeUnit.SECONDS)).isTrue();
             await().until(() -> handled.contains(2));
             assertThat(handled).doesNotContain(1);
             release.countDown();
@@ -76,7 +76,7 @@ class UpdateDispatcherTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

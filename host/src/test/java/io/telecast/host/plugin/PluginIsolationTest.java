@@ -83,7 +83,7 @@ class PluginIsolationTest {
             host.started();
             CompletableFuture<HttpResponse<String>> answer = requestUnderWay(host, log);
             host.plugins.disable("x");
-            assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
+            assertThat(answer.get(30, TimeUnit.SECONDS).body()).isEqualTo("done");
             assertThat(log).hasContent("in out stopped");
         }
     }
@@ -96,7 +96,7 @@ class PluginIsolationTest {
             host.started();
             CompletableFuture<HttpResponse<String>> answer = requestUnderWay(host, log);
             host.plugins.disable("x");
-            assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
+            assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
             assertThat(log).hasContent("in stopped");
             assertThat(host.status("x").state()).isEqualTo(PluginState.OFF);
         }

@@ -104,7 +104,7 @@ class MediaFaultsTest {
         });
         assertThat(read).failsWithin(Duration.ofSeconds(5)).withThrowableThat().isInstanceOf(TimeoutException.class);
         DC.faults().outages().up(4);
-        assertThat(read).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(read).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test
@@ -133,7 +133,7 @@ class MediaFaultsTest {
         assertThatThrownBy(this::readsOn).isInstanceOf(MediaException.FloodWait.class);
         assertThat(DC.counters().calls(GET_FILE, bot.botId())).isEqualTo(asked);
         assertThat(rule.hits()).isEqualTo(1);
-        Awaitility.await().atMost(Duration.ofSeconds(6)).ignoreExceptions().untilAsserted(this::readsOn);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(this::readsOn);
     }
 
     @Test
@@ -219,7 +219,7 @@ class MediaFaultsTest {
     void takesRefusedConnectionsForAFlood() throws Exception {
         DC.faults().outages().transportErrors(429, 1);
         assertThatThrownBy(this::readsOn).isInstanceOf(MediaException.FloodWait.class);
-        Awaitility.await().atMost(Duration.ofSeconds(12)).ignoreExceptions().untilAsserted(this::readsOn);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(this::readsOn);
     }
 
     @Test
@@ -238,7 +238,7 @@ class MediaFaultsTest {
         });
         Awaitility.await().until(() -> DC.counters().mostInFlight(bot.botId()) > 0);
         reader.interrupt();
-        assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         readsOn();
         assertThat(untouched.position()).isZero();
         assertThat(untouched.array()).containsOnly(0);

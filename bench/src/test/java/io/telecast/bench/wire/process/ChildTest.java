@@ -40,7 +40,7 @@ class ChildTest {
             assertThat(Cpu.of(child.process())).isGreaterThan(Duration.ZERO);
             ended = child.process().onExit();
         }
-        assertThat(ended.get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(ended.get(30, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
     @Test

@@ -33,7 +33,7 @@ class IdleViewersTest {
         try (RawConnection viewer = site.connect()) {
             viewer.send("GET", site.path(file));
             assertThat(viewer.receiveHead().status()).isEqualTo(200);
-            await().atMost(Duration.ofSeconds(8))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(site.streams.active()).isZero());
             assertThat(site.events.getLast())
                     .isInstanceOfSatisfying(
