@@ -184,13 +184,7 @@ public final class Telecast implements AutoCloseable {
         // The web server takes its port, so that links can be made
         var templates = new Templates(Telecast.class.getClassLoader(), "io/telecast/host/http/templates/");
         var errors = new ErrorPages(templates);
-        HttpServer http = lifecycle.add(
-                "web server",
-                HttpServer.bind(
-                        config.http().host(),
-                        config.http().port(),
-                        config.http().idleTimeout(),
-                        errors));
+        HttpServer http = FrontDoor.hang(lifecycle, config.http(), dataPath, errors, clock);
         URI publicUrl = config.http().baseUrl(http.port());
 
         // Telegram: one bot to talk, all bots to read

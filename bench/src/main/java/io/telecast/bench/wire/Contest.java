@@ -5,6 +5,7 @@ import io.telecast.bench.wire.centre.Weather;
 import io.telecast.bench.wire.contestant.Contestant;
 import io.telecast.bench.wire.report.Measurement;
 import io.telecast.bench.wire.report.Row;
+import io.telecast.bench.wire.scenario.Conditions;
 import io.telecast.bench.wire.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,8 +42,8 @@ final class Contest {
     }
 
     private void setWeather(Scenario scenario) throws IOException {
-        centre.weather(new Weather(
-                scenario.conditions().latencyMillis(), scenario.conditions().bytesPerSecond()));
+        Conditions conditions = scenario.conditions();
+        centre.weather(new Weather(conditions.latencyMillis(), conditions.bytesPerSecond(), conditions.faults()));
     }
 
     List<Row> play(Scenario scenario, List<Contestant> contestants) throws IOException {

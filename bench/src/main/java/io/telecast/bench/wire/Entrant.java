@@ -13,6 +13,11 @@ enum Entrant {
     /** The same bytes from disk. */
     NGINX;
 
+    /** Whether it cannot run without TDLib's library. */
+    boolean needsLibrary() {
+        return this == TELECAST || this == TDLIB;
+    }
+
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -36,9 +36,9 @@ final class Field implements AutoCloseable {
     }
 
     List<Contestant> enter() throws IOException {
-        if (centre.place().library().isEmpty()) {
-            throw new IOException("Nothing can be measured without TDLib's library. "
-                    + centre.place().reason());
+        if (centre.place().library().isEmpty() && options.entrants().stream().anyMatch(Entrant::needsLibrary)) {
+            throw new IOException(
+                    "telecast and tdlib need TDLib's library. " + centre.place().reason());
         }
         for (Entrant each : options.entrants()) {
             if (each == Entrant.NGINX && nginx.isEmpty()) {

@@ -91,7 +91,8 @@ final class Meter {
                 others / capacity,
                 memory,
                 read.stream().filter(Meter::stalled).count(),
-                wrong(ranges));
+                wrong(ranges),
+                after.struck().since(before.struck()));
     }
 
     private static boolean stalled(List<Fetched> viewer) {

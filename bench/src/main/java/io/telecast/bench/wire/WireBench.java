@@ -23,6 +23,7 @@ final class WireBench {
     private final WireOptions options;
     private final PrintStream out;
     private final PrintStream progress;
+    private final long start = System.nanoTime();
     private final List<Row> rows = new ArrayList<>();
 
     WireBench(WireOptions options, PrintStream out, PrintStream progress) {
@@ -38,7 +39,7 @@ final class WireBench {
                 var processes = new Processes(scratch.folder(), scratch::delete);
                 var centre = new Centre(processes, scratch.sub("world"))) {
             var files = new NewFiles();
-            for (int bots : options.dimensions().bots()) {
+            for (int bots : options.bots()) {
                 play(bots, processes, centre, files, scratch);
             }
             scratch.keepLogs(new Report(rows, options.baseline()).hasFailures());
@@ -56,7 +57,11 @@ final class WireBench {
             List<Contestant> contestants = field.enter();
             var contest = new Contest(centre, files, options.rounds(), progress);
             contest.warmUp(Scenarios.warmUp(bots), contestants);
-            for (Scenario scenario : new Scenarios(options.dimensions()).with(bots)) {
+            for (Scenario scenario : options.scenarios(bots)) {
+                if (late()) {
+                    contestants.forEach(it -> rows.add(Row.notRun(scenario, it.name(), "the time is over")));
+                    continue;
+                }
                 rows.addAll(contest.play(scenario, contestants));
                 field.absent().forEach((name, reason) -> rows.add(Row.notRun(scenario, name, reason)));
             }
@@ -65,10 +70,17 @@ final class WireBench {
         }
     }
 
+    private boolean late() {
+        return options.limit()
+                .filter(limit -> System.nanoTime() - start > limit.toNanos())
+                .isPresent();
+    }
+
     private Map<String, Object> about() {
         var about = new LinkedHashMap<String, Object>();
         about.put("processors", Runtime.getRuntime().availableProcessors());
         about.put("java", Runtime.version().toString());
+        about.put("growth", options.growth());
         about.put("rounds", options.rounds());
         about.put("dimensions", options.dimensions());
         about.put("javaOptions", options.product().options());

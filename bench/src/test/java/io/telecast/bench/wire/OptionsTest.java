@@ -34,6 +34,16 @@ class OptionsTest {
         assertThat(options.product().settings()).containsExactly("a.b=c=d");
     }
 
+    @Test
+    void growthIsMeasuredInBoundedTimeOfTheProductAlone() {
+        WireOptions growth = Main.parse("--growth");
+        assertThat(growth.entrants()).containsExactly(Entrant.TELECAST);
+        assertThat(growth.bots()).containsExactlyInAnyOrder(1, 2, 4, 8, 16);
+        assertThat(growth.limit()).isPresent();
+        assertThat(Main.parse("--growth", "--who=nginx").entrants()).containsExactly(Entrant.NGINX);
+        assertThat(Main.parse().limit()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package io.telecast.host.cli;
 import io.telecast.host.config.ConfigException;
 import io.telecast.host.config.TelecastConfig;
 import io.telecast.host.doctor.BotCheck;
+import io.telecast.host.doctor.CertificateCheck;
 import io.telecast.host.doctor.ClockCheck;
 import io.telecast.host.doctor.ConfigurationChecks;
 import io.telecast.host.doctor.DataDirectoryCheck;
@@ -111,6 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
             checks.add(ConfigurationChecks.well(chosen.name()));
             checks.add(new MongoCheck(config.storage()));
             checks.add(new PortCheck(config.http(), running.isPresent()));
+            checks.add(new CertificateCheck(config.http(), options.data(), InstantSource.system()));
             checks.add(new PublicUrlCheck(config.http(), running.isPresent()));
             List<Diagnosis> all = new ArrayList<>(doctor.examine(checks, each));
             List<Diagnosis> way = doctor.examine(

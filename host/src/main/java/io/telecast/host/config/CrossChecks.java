@@ -33,6 +33,7 @@ final class CrossChecks {
                     "together",
                     "Give it 64MiB or more, or 0 for none."));
         }
+        tls(config.http(), problems);
         Set<Secret> tokens = new HashSet<>(Set.of(config.telegram().botToken()));
         for (Secret worker : config.telegram().workerTokens()) {
             if (!tokens.add(worker)) {
@@ -42,6 +43,23 @@ final class CrossChecks {
                         "together",
                         "A token is given twice. Name each bot once, and not the main bot among the workers."));
             }
+        }
+    }
+
+    private static void tls(HttpConfig http, List<Problem> problems) {
+        if (!http.tls() && (!http.tlsKey().isEmpty() || http.tlsPassword().isSet())) {
+            problems.add(new Problem(
+                    "http.tls-certificate",
+                    "",
+                    "together",
+                    "Set it too, or remove http.tls-key and http.tls-password."));
+        }
+        if (http.tls() && http.publicUrl().startsWith("http:")) {
+            problems.add(new Problem(
+                    "http.public-url",
+                    http.publicUrl(),
+                    "together",
+                    "Let it begin with https://, since http.tls-certificate is set."));
         }
     }
 }

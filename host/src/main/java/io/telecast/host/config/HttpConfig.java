@@ -7,6 +7,7 @@ import java.time.Duration;
  * Where the web server listens.
  *
  * @param publicUrl empty to derive it, see {@link #baseUrl}
+ * @param tlsCertificate empty for HTTP in clear text; like tlsKey relative to the data directory
  */
 public record HttpConfig(
         @Key(
@@ -43,6 +44,21 @@ public record HttpConfig(
         Duration idleTimeout,
 
         @Key(
+                name = "http.tls-certificate",
+                help = "A file with the server's certificate: it then speaks HTTPS on its port, and nothing else. "
+                        + "A fullchain.pem, or PKCS12 with the key in it. A new one is taken without a restart.")
+        String tlsCertificate,
+
+        @Key(
+                name = "http.tls-key",
+                help = "The PEM file with its private key, such as privkey.pem. "
+                        + "Empty where the certificate's file holds the key as well.")
+        String tlsKey,
+
+        @Key(name = "http.tls-password", help = "The password of the PKCS12 file, or of the private key.")
+        Secret tlsPassword,
+
+        @Key(
                 name = "http.outgoing-private",
                 initial = "false",
                 help = "Whether plugins may ask servers that are not on the public internet, such as a link shortener "
@@ -60,6 +76,11 @@ public record HttpConfig(
         }
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + boundPort);
+        return URI.create((tls() ? "https://" : "http://") + name + ":" + boundPort);
+    }
+
+    /** Whether the server speaks HTTPS. */
+    public boolean tls() {
+        return !tlsCertificate.isEmpty();
     }
 }

@@ -47,7 +47,7 @@ public record PortCheck(HttpConfig http, boolean running) implements BackendChec
         if (reason.contains("ermission")) {
             return new Finding.Failed(
                     place + " is not for this user to listen on",
-                    "Set an http.port above 1023, and let a proxy pass on to it.");
+                    "Set an http.port above 1023 and let a proxy pass on to it, or permit it (docs/configuration.md, HTTPS).");
         }
         if (reason.contains("assign")) {
             return new Finding.Failed(

@@ -67,7 +67,7 @@ public record PublicUrlCheck(HttpConfig http, boolean running) implements Backen
         } catch (IOException e) {
             return new Finding.Warning(
                     url + " is not reached from here",
-                    "Check the proxy, its certificate and the firewall. If only this machine cannot reach it, ignore this.");
+                    "Check the proxy, the certificate and the firewall. If only this machine cannot reach it, ignore this.");
         }
     }
 
@@ -78,6 +78,8 @@ public record PublicUrlCheck(HttpConfig http, boolean running) implements Backen
         return url.getScheme().equals("https")
                 ? new Finding.Ok(url + more)
                 : new Finding.Warning(
-                        url + more, "Put a proxy with a certificate before it: on the way everybody can read along.");
+                        url + more,
+                        "Set http.tls-certificate, or put a proxy with a certificate before it: on the way everybody can"
+                                + " read along.");
     }
 }

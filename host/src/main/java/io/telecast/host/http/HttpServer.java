@@ -1,5 +1,6 @@
 package io.telecast.host.http;
 
+import io.telecast.host.http.tls.Tls;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
@@ -7,11 +8,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -19,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HTTP/1.1 and HTTP/2 in clear text on one port. {@link #bind} takes the port, so that links can be made; {@link #start}
+ * HTTP/1.1 and HTTP/2 on one port, in clear text or over TLS. {@link #bind} takes the port, so that links can be made; {@link #start}
  * begins to answer. A request runs on a virtual thread of its own.
  */
 public final class HttpServer implements AutoCloseable {
@@ -51,6 +50,22 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if the port cannot be had; the message says what to do
      */
     public static HttpServer bind(String host, int port, Duration idleTimeout, ErrorPages errors) throws IOException {
+        return bind(host, port, server -> Connectors.clear(server, idleTimeout), errors);
+    }
+
+    /**
+     * Takes the port, on which TLS alone is spoken.
+     *
+     * @param tls is not closed with the server
+     * @throws IOException if the port cannot be had; the message says what to do
+     */
+    public static HttpServer bind(String host, int port, Duration idleTimeout, ErrorPages errors, Tls tls)
+            throws IOException {
+        return bind(host, port, server -> Connectors.secure(server, idleTimeout, tls), errors);
+    }
+
+    private static HttpServer bind(
+            String host, int port, Function<Server, ServerConnector> connectors, ErrorPages errors) throws IOException {
         var server = new Server(threads());
         server.setStopTimeout(STOP_PATIENCE.toMillis());
         server.setErrorHandler(new PlainErrors());
@@ -61,7 +76,9 @@ public final class HttpServer implements AutoCloseable {
         HttpServlet dispatch = new DispatchServlet(routes, errors);
         context.addServlet(new ServletHolder("dispatch", dispatch), "/*");
         server.setHandler(new PageCompression(context));
-        ServerConnector connector = connector(server, host, port, idleTimeout);
+        ServerConnector connector = connectors.apply(server);
+        connector.setHost(host);
+        connector.setPort(port);
         server.addConnector(connector);
         try {
             connector.open();
@@ -114,24 +131,6 @@ public final class HttpServer implements AutoCloseable {
         return threads;
     }
 
-    private static ServerConnector connector(Server server, String host, int port, Duration idleTimeout) {
-        var configuration = new HttpConfiguration();
-        configuration.setSendServerVersion(false);
-        configuration.setSendXPoweredBy(false);
-        configuration.setRequestHeaderSize(16 * 1024);
-        var connector = new ServerConnector(
-                server,
-                1,
-                1,
-                new HttpConnectionFactory(configuration),
-                new HTTP2CServerConnectionFactory(configuration));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(idleTimeout.toMillis());
-        connector.setAcceptQueueSize(1024);
-        return connector;
-    }
-
     private static String sentence(String host, int port, IOException cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
@@ -140,7 +139,8 @@ public final class HttpServer implements AutoCloseable {
         if (root instanceof BindException
                 && InetSocketAddress.createUnresolved(host, port).getPort() != 0) {
             return "Port " + port + " on " + host + " cannot be used (" + root.getMessage()
-                    + "). Stop what uses it, or choose another with --port or http.port; 0 takes a free one.";
+                    + "). Stop what uses it, or choose another with --port or http.port; 0 takes a free one."
+                    + (port < 1024 ? " Ports below 1024 may need a permission: see docs/configuration.md." : "");
         }
         return "The web server cannot listen on " + host + ":" + port + " (" + root.getMessage()
                 + "). Check http.host and http.port.";

@@ -56,6 +56,23 @@ class ConfigProblemsTest {
                 .contains("TELECAST_TELEGRAM_BOT_TOKEN", "@BotFather");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http.tls-key=privkey.pem, http.tls-certificate",
+        "http.tls-password=pssst, http.tls-certificate",
+        "http.public-url=http://files.example.org, http.public-url",
+    })
+    void httpsNeedsItsCertificateAndItsAddress(String setting, String key) {
+        config.set(setting);
+        if (key.equals("http.public-url")) {
+            config.set("http.tls-certificate=fullchain.pem");
+        }
+        assertThat(config.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.line()).doesNotContain("pssst");
+        });
+    }
+
     @Test
     void anUnknownBackendIsAnsweredWithThoseThereAre() {
         assertThat(config.set("telegram.backend=nix").problems().getFirst().line())

@@ -58,6 +58,7 @@ class ConfigReportTest {
                         .text())
                 .isEqualTo("say \"hi\"\n\\ # no comment\u0001 \u263a");
         assertThat(again.config().http())
-                .isEqualTo(new HttpConfig("127.0.0.1", 9000, "", Duration.ofMinutes(10), false));
+                .isEqualTo(
+                        new HttpConfig("127.0.0.1", 9000, "", Duration.ofMinutes(10), "", "", new Secret(""), false));
     }
 }

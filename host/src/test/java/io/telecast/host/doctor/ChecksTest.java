@@ -3,6 +3,7 @@ package io.telecast.host.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telecast.host.config.HttpConfig;
+import io.telecast.host.config.Secret;
 import io.telecast.host.telegram.BackendCheck;
 import io.telecast.host.telegram.Finding;
 import java.net.InetSocketAddress;
@@ -96,7 +97,10 @@ class ChecksTest {
     }
 
     private static Finding look(String url) throws InterruptedException {
-        return new PublicUrlCheck(new HttpConfig("127.0.0.1", 8080, url, Duration.ofMinutes(1), false), true).look();
+        return new PublicUrlCheck(
+                        new HttpConfig("127.0.0.1", 8080, url, Duration.ofMinutes(1), "", "", new Secret(""), false),
+                        true)
+                .look();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The data centre's process. Bots live in one of its data centres and files in another, as they often do at Telegram. */
@@ -26,6 +27,7 @@ public final class CentreProcess {
     private final Founding founding;
     private final Publishing publishing;
     private int bots;
+    private Optional<Trouble> trouble = Optional.empty();
 
     private CentreProcess(Path folder) throws IOException {
         library = TestLibrary.prepare();
@@ -72,15 +74,21 @@ public final class CentreProcess {
     }
 
     private synchronized Control.Done change(Weather weather) {
+        var latency = Duration.ofMillis(weather.latencyMillis());
+        trouble.ifPresent(Trouble::close);
         centre.faults().rules().clear();
-        if (weather.latencyMillis() > 0) {
-            centre.faults().rules().add(FaultRule.on(GET_FILE).delay(Duration.ofMillis(weather.latencyMillis())));
+        trouble = weather.faults() ? Optional.of(new Trouble(centre, GET_FILE, latency)) : Optional.empty();
+        if (latency.isPositive()) {
+            centre.faults().rules().add(FaultRule.on(GET_FILE).delay(latency));
         }
         centre.faults().network().bandwidth(weather.bytesPerSecond());
         return new Control.Done(true);
     }
 
-    private Counts counts() {
-        return new Counts(centre.counters().fileBytes(0), centre.counters().calls(GET_FILE));
+    private synchronized Counts counts() {
+        return new Counts(
+                centre.counters().fileBytes(0),
+                centre.counters().calls(GET_FILE),
+                trouble.map(Trouble::struck).orElse(Struck.NOTHING));
     }
 }

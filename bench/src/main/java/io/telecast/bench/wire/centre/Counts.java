@@ -1,4 +1,4 @@
 package io.telecast.bench.wire.centre;
 
-/** What the data centre has sent so far: bytes of files, and answers with such. */
-public record Counts(long fileBytes, long requests) {}
+/** What the data centre has sent so far: bytes of files, answers with such, and what went wrong in this weather. */
+public record Counts(long fileBytes, long requests, Struck struck) {}

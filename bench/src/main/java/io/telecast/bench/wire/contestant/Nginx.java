@@ -115,6 +115,9 @@ public final class Nginx implements Contestant {
 
     @Override
     public Optional<String> objection(Scenario scenario) {
+        if (scenario.conditions().faults()) {
+            return Optional.of("it asks no data centre");
+        }
         long bytes = scenario.sizes().stream().mapToLong(Long::longValue).sum();
         return bytes > MOST_ON_DISK ? Optional.of("its files would take too much of the disk") : Optional.empty();
     }

@@ -6,10 +6,12 @@ import io.telecast.bench.wire.process.Child;
 import io.telecast.bench.wire.process.Jvm;
 import io.telecast.bench.wire.process.Processes;
 import io.telecast.bench.wire.scenario.BenchFile;
+import io.telecast.bench.wire.scenario.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way in which other servers of this kind fetch, over Telecast's own media sessions: a viewer is given one bot, from which
@@ -49,6 +51,11 @@ public final class PeerModel implements Contestant {
     @Override
     public ProcessHandle process() {
         return child.process();
+    }
+
+    @Override
+    public Optional<String> objection(Scenario scenario) {
+        return scenario.conditions().faults() ? Optional.of("it asks for nothing twice") : Optional.empty();
     }
 
     @Override

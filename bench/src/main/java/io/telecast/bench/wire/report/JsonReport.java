@@ -28,6 +28,9 @@ public final class JsonReport {
         fields.put("scenario", row.scenario().title());
         fields.put("latencyMillis", row.scenario().conditions().latencyMillis());
         fields.put("bytesPerSecondOfALine", row.scenario().conditions().bytesPerSecond());
+        fields.put("faults", row.scenario().conditions().faults());
+        fields.put("viewers", row.scenario().viewers().size());
+        fields.put("largestFileMib", row.scenario().largestFile() >> 20);
         fields.put("bots", row.scenario().bots());
         fields.put("contestant", row.contestant());
         fields.put("remark", row.remark());

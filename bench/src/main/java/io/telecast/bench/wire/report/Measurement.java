@@ -1,5 +1,7 @@
 package io.telecast.bench.wire.report;
 
+import io.telecast.bench.wire.centre.Struck;
+
 /**
  * What one round came to.
  *
@@ -15,6 +17,7 @@ package io.telecast.bench.wire.report;
  * @param memoryMib what the contestant had at the end
  * @param stalled viewers with a pace to whom a byte came more than a second late
  * @param wrongBytes that came; anything but 0 makes the rest meaningless
+ * @param struck what was made to go wrong meanwhile
  */
 public record Measurement(
         double mibPerSecond,
@@ -29,4 +32,5 @@ public record Measurement(
         double others,
         double memoryMib,
         long stalled,
-        long wrongBytes) {}
+        long wrongBytes,
+        Struck struck) {}

@@ -1,5 +1,6 @@
 package io.telecast.bench.wire.report;
 
+import io.telecast.bench.wire.centre.Struck;
 import io.telecast.bench.wire.scenario.Scenario;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,19 @@ public record Row(Scenario scenario, String contestant, List<Measurement> rounds
         rounds = List.copyOf(rounds);
     }
 
+    /** Of rounds that were played to their end. Where things should have gone wrong and none did, nothing was shown. */
     public static Row of(Scenario scenario, String contestant, List<Measurement> rounds) {
         long wrong = rounds.stream().mapToLong(Measurement::wrongBytes).sum();
-        return new Row(scenario, contestant, rounds, wrong == 0 ? "" : wrong + " wrong bytes", wrong > 0);
+        if (wrong > 0) {
+            return new Row(scenario, contestant, rounds, wrong + " wrong bytes", true);
+        }
+        if (!scenario.conditions().faults()) {
+            return new Row(scenario, contestant, rounds, "", false);
+        }
+        Struck struck = rounds.stream().map(Measurement::struck).reduce(Struck.NOTHING, Struck::plus);
+        return struck.total() == 0
+                ? new Row(scenario, contestant, rounds, "no fault struck it", true)
+                : new Row(scenario, contestant, rounds, "struck by " + struck, false);
     }
 
     public static Row notRun(Scenario scenario, String contestant, String reason) {

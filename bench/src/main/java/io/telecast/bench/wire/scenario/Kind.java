@@ -19,5 +19,7 @@ public enum Kind {
     /** A large crowd reads at the pace of a film, ten of each file. */
     PACED,
     /** Short ranges of what is in memory already. */
-    SMALL
+    SMALL,
+    /** As SAME, PLACES and CROWD, while much goes wrong at the data centre. */
+    FAULTS
 }

@@ -1,5 +1,6 @@
 package io.telecast.bench.wire.scenario;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param together whether viewers read at the same time, or one after another
  */
 public record Scenario(
-        String kind,
+        Kind kind,
         String title,
         int bots,
         Conditions conditions,
@@ -29,13 +30,6 @@ public record Scenario(
         viewers = List.copyOf(viewers);
     }
 
-    /**
-     * How far away the data centre is.
-     *
-     * @param bytesPerSecond of each connection; 0 without limit
-     */
-    public record Conditions(int latencyMillis, long bytesPerSecond) {}
-
     /** Whether a file is read from several places at a time. */
     public boolean oneFileAtManyPlaces() {
         return together
@@ -45,6 +39,11 @@ public record Scenario(
                                 .distinct()
                                 .count()
                         > sizes.size();
+    }
+
+    /** Size of the largest file, in bytes. */
+    public long largestFile() {
+        return Collections.max(sizes);
     }
 
     /** Less of the same, for warming up. */

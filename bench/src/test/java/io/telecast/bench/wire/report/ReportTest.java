@@ -2,9 +2,11 @@ package io.telecast.bench.wire.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telecast.bench.wire.centre.Struck;
 import io.telecast.bench.wire.scenario.ByteRange;
+import io.telecast.bench.wire.scenario.Conditions;
+import io.telecast.bench.wire.scenario.Kind;
 import io.telecast.bench.wire.scenario.Scenario;
-import io.telecast.bench.wire.scenario.Scenario.Conditions;
 import io.telecast.bench.wire.scenario.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +25,11 @@ class ReportTest {
     private static Scenario scenario(int latency) {
         var viewers = List.of(new Viewer(0, List.of(new ByteRange(0, 10))));
         return new Scenario(
-                "ONE", "1 viewer", 4, new Conditions(latency, 0), List.of(10L), viewers, false, false, true);
+                Kind.ONE, "1 viewer", 4, Conditions.away(latency), List.of(10L), viewers, false, false, true);
     }
 
     private static Measurement measured(double mibPerSecond) {
-        return new Measurement(mibPerSecond, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 0);
+        return new Measurement(mibPerSecond, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 0, Struck.NOTHING);
     }
 
     @Test
@@ -70,10 +72,24 @@ class ReportTest {
 
     @Test
     void wrongBytesAreAFailure() {
-        var wrong = new Measurement(900, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 3);
+        var wrong = new Measurement(900, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 3, Struck.NOTHING);
         var report = new Report(List.of(Row.of(NEAR, "telecast", List.of(measured(1), wrong))), "telecast");
         assertThat(report.hasFailures()).isTrue();
         assertThat(report.toString()).contains("3 wrong bytes");
+    }
+
+    @Test
+    void faultsThatStruckNobodyAreAFailure() {
+        var viewers = List.of(new Viewer(0, List.of(new ByteRange(0, 10))));
+        var faulty = new Scenario(
+                Kind.FAULTS, "faults", 4, Conditions.faulty(50), List.of(10L), viewers, false, false, true);
+        var spared = Row.of(faulty, "telecast", List.of(measured(1), measured(1)));
+        assertThat(spared.failed()).isTrue();
+        var struck = new Measurement(1, 1, 2, 3, 1, 0.5, 1, 512, 0.9, 0.1, 300, 0, 0, new Struck(3, 2, 1));
+        var row = Row.of(faulty, "telecast", List.of(struck, struck));
+        assertThat(row.failed()).isFalse();
+        assertThat(new Report(List.of(row), "telecast").toString())
+                .contains("struck by 6 flood waits, 4 cut lines, 2 expired references");
     }
 
     @Test

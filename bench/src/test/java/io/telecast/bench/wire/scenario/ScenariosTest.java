@@ -45,6 +45,30 @@ class ScenariosTest {
     }
 
     @Test
+    void growthReadsNoMoreThanSomeHundredMebibytesFromWithinItsFiles() {
+        for (int bots : Growth.bots()) {
+            for (Scenario scenario : Growth.with(bots)) {
+                assertThat(scenario.bots()).isEqualTo(bots);
+                assertThat(scenario.neededBytes()).as(scenario.title()).isLessThanOrEqualTo(1000 * MIB);
+                for (Viewer viewer : scenario.viewers()) {
+                    assertThat(viewer.ranges())
+                            .as(scenario.title())
+                            .isNotEmpty()
+                            .allMatch(it -> it.last() < scenario.sizes().get(viewer.file()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyFaultsAreFaulty() {
+        assertThat(scenarios(EnumSet.allOf(Kind.class)))
+                .filteredOn(it -> it.conditions().faults())
+                .extracting(Scenario::kind)
+                .containsExactly(Kind.FAULTS, Kind.FAULTS, Kind.FAULTS);
+    }
+
+    @Test
     void theSameScenariosComeEachTime() {
         assertThat(scenarios(EnumSet.allOf(Kind.class))).isEqualTo(scenarios(EnumSet.allOf(Kind.class)));
     }
@@ -55,8 +79,8 @@ class ScenariosTest {
                         .filter(Scenario::oneFileAtManyPlaces)
                         .map(Scenario::kind)
                         .distinct())
-                .contains("PLACES")
-                .doesNotContain("ONE", "CROWD", "SAME", "CAP", "SEEK");
+                .contains(Kind.PLACES)
+                .doesNotContain(Kind.ONE, Kind.CROWD, Kind.SAME, Kind.CAP, Kind.SEEK);
     }
 
     @Test

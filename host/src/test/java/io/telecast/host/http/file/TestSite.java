@@ -11,6 +11,7 @@ import io.telecast.host.files.SampleFiles;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.Templates;
+import io.telecast.host.http.tls.Tls;
 import io.telecast.host.links.Gates;
 import io.telecast.host.links.LinkKeys;
 import io.telecast.host.links.LinkMaker;
@@ -42,20 +43,28 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(Duration idleTimeout) throws IOException {
-        this(new TestEngine(4 << 20, Duration.ofSeconds(5), Duration.ofSeconds(20)), idleTimeout);
-        engine.addWorker(Role.WORKER);
-        engine.addWorker(Role.WORKER);
+        this("http", errors -> HttpServer.bind("127.0.0.1", 0, idleTimeout, errors));
     }
 
-    private TestSite(TestEngine engine, Duration idleTimeout) throws IOException {
-        this.engine = engine;
+    TestSite(Tls tls) throws IOException {
+        this("https", errors -> HttpServer.bind("127.0.0.1", 0, Duration.ofSeconds(30), errors, tls));
+    }
+
+    private interface Binding {
+        HttpServer bind(ErrorPages errors) throws IOException;
+    }
+
+    private TestSite(String scheme, Binding binding) throws IOException {
+        engine = new TestEngine(4 << 20, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        engine.addWorker(Role.WORKER);
+        engine.addWorker(Role.WORKER);
         var templates = new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/");
         var errors = new ErrorPages(templates);
-        server = HttpServer.bind("127.0.0.1", 0, idleTimeout, errors);
+        server = binding.bind(errors);
         var tokens = new LinkTokens(
                 new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), InstantSource.system()));
         links = new LinkMaker(
-                tokens, URI.create("http://127.0.0.1:" + server.port()), Duration.ZERO, InstantSource.system());
+                tokens, URI.create(scheme + "://127.0.0.1:" + server.port()), Duration.ZERO, InstantSource.system());
         var resolver =
                 new LinkResolver(tokens, links, catalog, (bot, user) -> user == 666, gates, InstantSource.system());
         var types = new ContentTypes(engine.streamer, engine.properties);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.bench.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.http.tls;
+
+import org.jspecify.annotations.NullMarked;
