@@ -7,9 +7,7 @@ import java.util.Objects;
 /** Byte ranges of files for viewers and plugins. Thread-safe. */
 public final class ByteStreamer {
 
-    private final ChunkCache cache;
-    private final int maxAhead;
-    private final ReadAheadBudget budget;
+    private final Reading reading;
 
     /**
      * Streams through a cache.
@@ -17,23 +15,31 @@ public final class ByteStreamer {
      * @param readAhead the most bytes that are fetched ahead of one reader
      */
     public ByteStreamer(ChunkCache cache, long readAhead) {
-        this.cache = cache;
-        this.maxAhead = (int) Math.max(1, readAhead / cache.chunkSize());
-        this.budget = new ReadAheadBudget((int) (cache.budget() / 4 / cache.chunkSize()), System::nanoTime);
+        this.reading = new Reading(
+                cache,
+                (int) Math.max(1, readAhead / cache.chunkSize()),
+                new ReadAheadBudget((int) (cache.budget() / 4 / cache.chunkSize()), System::nanoTime),
+                new Trails(),
+                new IndexAhead(cache));
     }
 
     /**
-     * Starts to bring a range; fetching begins before the first {@link ByteRun#next}.
+     * Starts to bring a range to a viewer; fetching begins before the first {@link ByteRun#next}.
      *
      * @throws IndexOutOfBoundsException if the range does not lie within the file
      */
-    public ByteRun open(FileRecord file, long offset, long length) {
+    public ByteRun open(Viewer viewer, FileRecord file, long offset, long length) {
         Objects.checkFromIndexSize(offset, length, file.size());
-        return new ByteRun(cache, file, offset, length, maxAhead, budget);
+        return new ByteRun(reading, viewer, file, offset, length);
+    }
+
+    /** As {@link #open(Viewer, FileRecord, long, long)}, to one who is nobody's viewer. */
+    public ByteRun open(FileRecord file, long offset, long length) {
+        return open(Viewer.alone(), file, offset, length);
     }
 
     /**
-     * As {@link #open}, for those who read streams. A read fails with an exception rather than answer wrong bytes or end
+     * As {@link #open(FileRecord, long, long)}, for those who read streams. A read fails with an exception rather than answer wrong bytes or end
      * early, and one that is interrupted throws {@link java.io.InterruptedIOException}.
      */
     public InputStream stream(FileRecord file, long offset, long length) {

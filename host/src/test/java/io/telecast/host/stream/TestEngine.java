@@ -65,6 +65,11 @@ public final class TestEngine {
         }
     }
 
+    /** Bytes that all workers have read. */
+    public long upstream() {
+        return workers.stream().mapToLong(worker -> worker.bytesRead.get()).sum();
+    }
+
     /** Waits until nothing is held, fetched or read any more. */
     public void assertIdle() {
         await().atMost(Duration.ofSeconds(10))
@@ -73,6 +78,7 @@ public final class TestEngine {
                     assertThat(cache.leases()).isZero();
                     assertThat(cache.fetches()).isZero();
                     assertThat(cache.strayBytes()).isZero();
+                    assertThat(cache.retainedBytes()).isZero();
                     assertThat(pool.load()).isZero();
                     assertThat(workers)
                             .allSatisfy(worker -> assertThat(worker.inFlight).hasValue(0));
