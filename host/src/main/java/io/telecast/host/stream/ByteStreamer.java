@@ -2,10 +2,13 @@ package io.telecast.host.stream;
 
 import io.telecast.host.files.FileRecord;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 
 /** Byte ranges of files for viewers and plugins. Thread-safe. */
 public final class ByteStreamer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Reading reading;
 
@@ -15,12 +18,17 @@ public final class ByteStreamer {
      * @param readAhead the most bytes that are fetched ahead of one reader
      */
     public ByteStreamer(ChunkCache cache, long readAhead) {
+        this(cache, readAhead, PATIENCE);
+    }
+
+    /** @param patience how long what was fetched ahead waits for a player between two requests */
+    ByteStreamer(ChunkCache cache, long readAhead, Duration patience) {
         this.reading = new Reading(
                 cache,
                 (int) Math.max(1, readAhead / cache.chunkSize()),
                 new ReadAheadBudget((int) (cache.budget() / 4 / cache.chunkSize()), System::nanoTime),
-                new Trails(),
-                new IndexAhead(cache));
+                new Trails(patience),
+                new IndexAhead(cache, patience.multipliedBy(2)));
     }
 
     /**

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexAhead {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST = 64;
     private static final int LARGEST_PART = 16;
 
     private final ChunkCache cache;
     private final Cache<ChunkKey, ChunkLease> held;
 
-    IndexAhead(ChunkCache cache) {
+    /** @param patience how long an index is held */
+    IndexAhead(ChunkCache cache, Duration patience) {
         this.cache = cache;
         this.held = Caffeine.newBuilder()
-                .expireAfterWrite(PATIENCE)
+                .expireAfterWrite(patience)
                 .maximumSize(Math.clamp(cache.budget() / cache.chunkSize() / LARGEST_PART, 1, MOST))
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)

@@ -173,6 +173,11 @@ public final class MemoryChunkCache implements ChunkCache {
         return misses.sum();
     }
 
+    /** Fetches that wait for their turn. */
+    int waiting() {
+        return turns.waiting();
+    }
+
     private int length(FileRecord file, long index) {
         return (int) Math.min(chunkSize, file.size() - index * chunkSize);
     }

@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trails {
 
-    /** A player that does not come back by then has stopped. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final int MOST = 4096;
 
     private record Place(Viewer viewer, long next) {}
 
-    private final Cache<Place, Trail> parked = Caffeine.newBuilder()
-            .expireAfterWrite(PATIENCE)
-            .maximumSize(MOST)
-            .scheduler(Scheduler.systemScheduler())
-            .executor(Runnable::run)
-            .removalListener((@Nullable Place place, @Nullable Trail trail, RemovalCause cause) -> {
-                // what is taken up again is removed explicitly
-                if (trail != null && cause != RemovalCause.EXPLICIT) {
-                    trail.ahead().close();
-                }
-            })
-            .build();
+    private final Cache<Place, Trail> parked;
+
+    /** @param patience when a player that has not come back has stopped */
+    Trails(Duration patience) {
+        this.parked = Caffeine.newBuilder()
+                .expireAfterWrite(patience)
+                .maximumSize(MOST)
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
+                .removalListener((@Nullable Place place, @Nullable Trail trail, RemovalCause cause) -> {
+                    // what is taken up again is removed explicitly
+                    if (trail != null && cause != RemovalCause.EXPLICIT) {
+                        trail.ahead().close();
+                    }
+                })
+                .build();
+    }
 
     /**
      * Keeps what a reader had, which is the caller's no longer.

@@ -35,7 +35,7 @@ public final class TestEngine {
         properties = new FilePropertiesCache(pool, Duration.ofMinutes(30), InstantSource.system());
         balancer = new LoadBalancer(pool, new PartReader(pool, properties, attempt), patience, InstantSource.system());
         cache = new MemoryChunkCache(balancer, Optional.empty(), cacheBytes, CHUNK, FIRST);
-        streamer = new ByteStreamer(cache, 4L * CHUNK);
+        streamer = new ByteStreamer(cache, 4L * CHUNK, Duration.ofSeconds(3));
     }
 
     public static TestEngine withWorkers(int count) {
