@@ -15,24 +15,41 @@ public final class ByteRun implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofMillis(250);
 
+    private final Reading reading;
     private final ChunkCache cache;
+    private final Viewer viewer;
     private final FileRecord file;
     private final long end;
+    private final ReaderPlace place;
     private final ChunksAhead ahead;
     private final ReadAhead window;
+    private final int ranges;
     private @Nullable ChunkLease current;
     private long position;
     private boolean read;
+    private boolean atStart;
+    private boolean jumping;
+    private boolean parked;
 
-    ByteRun(ChunkCache cache, FileRecord file, long offset, long length, int maxAhead, ReadAheadBudget budget) {
-        this.cache = cache;
+    ByteRun(Reading reading, Viewer viewer, FileRecord file, long offset, long length) {
+        this.reading = reading;
+        this.cache = reading.cache();
+        this.viewer = viewer;
         this.file = file;
         this.position = offset;
         this.end = offset + length;
-        this.window = new ReadAhead(maxAhead, System.nanoTime());
+        this.atStart = offset == 0;
         long first = offset / cache.chunkSize();
-        this.ahead = new ChunksAhead(cache, file, first + 1, (end - 1) / cache.chunkSize(), budget);
-        if (length > 0) {
+        this.place = cache.enter(file, first);
+        Optional<Trail> trail = reading.trails().resume(viewer, offset);
+        this.ranges = trail.map(Trail::ranges).orElse(0) + 1;
+        this.window =
+                trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
+        this.ahead = trail.map(Trail::ahead)
+                .orElseGet(() -> new ChunksAhead(cache, viewer, file, first + 1, 0, reading.budget()));
+        // Whoever goes on where the last range ended is likely to go on where this one ends.
+        ahead.extend((trail.isPresent() ? file.size() - 1 : end - 1) / cache.chunkSize());
+        if (length > 0 && !ahead.begins(first)) {
             current = take(offset);
         }
     }
@@ -59,25 +76,45 @@ public final class ByteRun implements AutoCloseable {
             window.chunkRead(System.nanoTime());
             Optional<ChunkLease> ready = ahead.poll();
             lease = ready.isPresent() ? ready.get() : take(position);
+            place.moveTo(position / cache.chunkSize());
             current = lease;
             read = false;
         }
         ahead.fill(window.window());
-        int place = (int) (position % cache.chunkSize());
-        await(lease, place, pulse);
-        ByteBuffer bytes = lease.bytes(place);
+        int from = (int) (position % cache.chunkSize());
+        await(lease, from, pulse);
+        ByteBuffer bytes = lease.bytes(from);
+        look(bytes);
         bytes.limit((int) Math.min(bytes.limit(), remaining()));
         position += bytes.remaining();
         read = true;
+        if (position == end && end < file.size()) {
+            // Before the viewer has the last bytes, so that its next request finds it.
+            park(end);
+        }
         return bytes;
     }
 
-    private void await(ChunkLease lease, int place, Pulse pulse) throws IOException, InterruptedException {
-        if (lease.await(place, Duration.ZERO)) {
+    private void look(ByteBuffer bytes) {
+        if (atStart) {
+            atStart = false;
+            jumping = reading.indexes().look(viewer, file, bytes, window.window());
+        }
+    }
+
+    private void park(long next) {
+        if (viewer.recognized() && !parked) {
+            parked = true;
+            reading.trails().park(viewer, next, new Trail(ranges, window, ahead));
+        }
+    }
+
+    private void await(ChunkLease lease, int from, Pulse pulse) throws IOException, InterruptedException {
+        if (lease.await(from, Duration.ZERO)) {
             return;
         }
         long began = System.nanoTime();
-        while (!lease.await(place, BEAT)) {
+        while (!lease.await(from, BEAT)) {
             pulse.check();
         }
         window.waited(System.nanoTime() - began);
@@ -104,17 +141,32 @@ public final class ByteRun implements AutoCloseable {
     private ChunkLease take(long offset) {
         long index = offset / cache.chunkSize();
         ahead.passed(index);
-        return cache.take(file, index, (int) (offset % cache.chunkSize()));
+        return cache.take(viewer, file, index, (int) (offset % cache.chunkSize()));
     }
 
-    /** Gives everything back. Fetches that only this reader wanted are stopped. */
+    /** Gives everything back. Fetches that only this reader wanted are stopped, unless it is about to come back. */
     @Override
     public void close() {
         settle();
+        if (jumping && position < end) {
+            // to the index and back
+            park(position);
+        }
         if (current != null) {
-            current.close();
+            leave(current);
             current = null;
         }
-        ahead.close();
+        place.close();
+        if (!parked) {
+            ahead.close();
+        }
+    }
+
+    private void leave(ChunkLease lease) {
+        if (jumping) {
+            lease.done();
+        } else {
+            lease.close();
+        }
     }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chunk's bytes, how far they are there (one stretch that grows at both ends), and who has it: the cache, readers, or
- * both. When neither has it any more its memory serves another chunk; so nobody reads it who has not {@link #hold held}
- * it. Thread-safe.
+ * A chunk's bytes, how far they are there (one stretch that grows at both ends), and who has it: the cache, readers,
+ * {@link RetainedChunks those that wait for a reader}, or several of them. When nobody has it any more its memory serves
+ * another chunk; so nobody reads it who has not {@link #hold held} it. Thread-safe.
  */
 final class Chunk {
 
@@ -27,9 +27,20 @@ final class Chunk {
     private @Nullable ByteBuffer bytes;
     private int holders;
     private boolean dropped;
+    private boolean retained;
+    // As it is counted now.
+    private Keeper keeper = Keeper.CACHE;
     private Runnable onFree = () -> {};
     // The memory may be in use where nobody counts: it must not serve again.
     private boolean tainted;
+
+    /** On whose account its memory is. */
+    private enum Keeper {
+        CACHE,
+        READERS,
+        RETAINED,
+        NOBODY
+    }
 
     /** An empty chunk that is on its way into the cache. */
     Chunk(int length, SlabPool slabs, StrayChunks strays) {
@@ -42,10 +53,11 @@ final class Chunk {
     boolean hold() {
         lock.lock();
         try {
-            if (dropped && holders == 0) {
+            if (keeper == Keeper.NOBODY) {
                 return false;
             }
             holders++;
+            account();
             return true;
         } finally {
             lock.unlock();
@@ -57,10 +69,7 @@ final class Chunk {
         lock.lock();
         try {
             holders--;
-            if (dropped && holders == 0) {
-                strays.remove(SlabPool.capacity(length));
-                recycle();
-            }
+            account();
         } finally {
             lock.unlock();
         }
@@ -90,17 +99,53 @@ final class Chunk {
     void drop() {
         lock.lock();
         try {
-            if (dropped) {
-                return;
-            }
             dropped = true;
-            if (holders > 0) {
-                strays.add(SlabPool.capacity(length));
-            } else {
-                recycle();
-            }
+            account();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** It stays though the cache drops it, until {@link #letGo}; false if nobody had it any more. */
+    boolean retain() {
+        lock.lock();
+        try {
+            if (keeper == Keeper.NOBODY) {
+                return false;
+            }
+            retained = true;
+            account();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends {@link #retain}. */
+    void letGo() {
+        lock.lock();
+        try {
+            retained = false;
+            account();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void account() {
+        Keeper now = !dropped
+                ? Keeper.CACHE
+                : holders > 0 ? Keeper.READERS : retained ? Keeper.RETAINED : Keeper.NOBODY;
+        if (now == keeper) {
+            return;
+        }
+        int size = SlabPool.capacity(length);
+        strays.moved(
+                (now == Keeper.READERS ? size : 0) - (keeper == Keeper.READERS ? size : 0),
+                (now == Keeper.RETAINED ? size : 0) - (keeper == Keeper.RETAINED ? size : 0));
+        keeper = now;
+        if (now == Keeper.NOBODY) {
+            recycle();
         }
     }
 

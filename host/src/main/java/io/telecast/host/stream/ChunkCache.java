@@ -15,13 +15,17 @@ public interface ChunkCache {
      * Takes a chunk that is wanted now: from memory, from a fetch under way, or from a new fetch, which brings the wanted
      * place first.
      *
+     * @param viewer whose turn it takes if it has to be fetched
      * @param index the chunk's number in the file, from 0
      * @param wanted the place in the chunk that is wanted first
      */
-    ChunkLease take(FileRecord file, long index, int wanted);
+    ChunkLease take(Viewer viewer, FileRecord file, long index, int wanted);
 
     /** Takes a chunk that will be wanted soon; empty where fetches that are wanted now need the room. */
-    Optional<ChunkLease> takeAhead(FileRecord file, long index);
+    Optional<ChunkLease> takeAhead(Viewer viewer, FileRecord file, long index);
+
+    /** A reader comes to a chunk: what lies before it and is there is kept for it while it goes on. */
+    ReaderPlace enter(FileRecord file, long index);
 
     /** Bytes that all chunks may have together. */
     long budget();
@@ -31,6 +35,9 @@ public interface ChunkCache {
 
     /** Bytes of chunks that are no longer kept, but still read by somebody. */
     long strayBytes();
+
+    /** Bytes of chunks that are no longer kept but for a reader that comes up to them. */
+    long retainedBytes();
 
     /** Bytes of memory that chunks have, or had and will have again. */
     long memoryBytes();

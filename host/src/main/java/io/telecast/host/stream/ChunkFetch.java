@@ -1,13 +1,10 @@
 package io.telecast.host.stream;
 
 import io.telecast.host.files.FileRecord;
-import io.telecast.host.telegram.MediaException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkFetch {
 
-    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
-
+    private final Viewer viewer;
     private final FileRecord file;
     private final ChunkKey key;
     private final long start;
@@ -28,15 +24,29 @@ final class ChunkFetch {
     private @Nullable Thread thread;
     int takers = 1;
 
+    /** Makes room for one more chunk, or fails. */
+    interface Room {
+        void make() throws IOException, InterruptedException;
+    }
+
     /**
      * Prepares a fetch.
      *
+     * @param viewer who wanted it first
      * @param start the chunk's first byte in the file
      * @param firstFrom where in the chunk to begin
      * @param firstTo where the first part ends
      */
     ChunkFetch(
-            FileRecord file, ChunkKey key, long start, Chunk chunk, int firstFrom, int firstTo, LoadBalancer source) {
+            Viewer viewer,
+            FileRecord file,
+            ChunkKey key,
+            long start,
+            Chunk chunk,
+            int firstFrom,
+            int firstTo,
+            LoadBalancer source) {
+        this.viewer = viewer;
         this.file = file;
         this.key = key;
         this.start = start;
@@ -71,13 +81,10 @@ final class ChunkFetch {
     }
 
     /** Fills the chunk, once there is memory to spare; a thread's whole work. */
-    void run(Semaphore permits, StrayChunks strays, Optional<DiskChunks> disk)
-            throws IOException, InterruptedException {
-        permits.acquire();
+    void run(FetchTurns turns, Room room, Optional<DiskChunks> disk) throws IOException, InterruptedException {
+        turns.acquire(viewer);
         try {
-            if (!strays.awaitRoom(ROOM_PATIENCE)) {
-                throw new MediaException.Unavailable("Viewers hold all memory for chunks; enlarge stream.cache-size.");
-            }
+            room.make();
             if (disk.isPresent() && disk.get().read(file, key, chunk.space(0, chunk.length()))) {
                 chunk.filled(0, chunk.length());
                 return;
@@ -90,7 +97,7 @@ final class ChunkFetch {
             part(0, firstFrom);
             disk.ifPresent(this::keep);
         } finally {
-            permits.release();
+            turns.release(viewer);
         }
     }
 

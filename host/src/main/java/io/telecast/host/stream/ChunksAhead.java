@@ -12,12 +12,13 @@ import java.util.Optional;
 final class ChunksAhead implements AutoCloseable {
 
     private final ChunkCache cache;
+    private final Viewer viewer;
     private final FileRecord file;
-    private final long last;
     private final ReadAheadBudget budget;
-    // guarded by this, as is the next one to take
+    // guarded by this, as are the next one to take and the last one
     private final Deque<ChunkLease> leases = new ArrayDeque<>();
     private long next;
+    private long last;
     private boolean closed;
 
     /**
@@ -26,12 +27,27 @@ final class ChunksAhead implements AutoCloseable {
      * @param next the first chunk that may be wanted
      * @param last the last one
      */
-    ChunksAhead(ChunkCache cache, FileRecord file, long next, long last, ReadAheadBudget budget) {
+    ChunksAhead(ChunkCache cache, Viewer viewer, FileRecord file, long next, long last, ReadAheadBudget budget) {
         this.cache = cache;
+        this.viewer = viewer;
         this.file = file;
         this.next = next;
         this.last = last;
         this.budget = budget;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    /** More chunks may be wanted, up to a last one. */
+    synchronized void extend(long end) {
+        last = end;
+    }
+
+    /** Whether the chunk that the reader comes to lies ready, or is on its way. */
+    synchronized boolean begins(long index) {
+        return !leases.isEmpty() && index == next - leases.size();
     }
 
     /** The chunk that the reader comes to, if it was taken ahead. */
@@ -62,12 +78,12 @@ final class ChunksAhead implements AutoCloseable {
         // not while holding our own lock: they hold theirs
         budget.paused().filter(other -> other != this).ifPresent(ChunksAhead::giveUp);
         synchronized (this) {
-            if (!budget.take(this, leases.size())) {
+            if (!budget.take(this)) {
                 return false;
             }
             Optional<ChunkLease> taken = Optional.empty();
             try {
-                taken = cache.takeAhead(file, next);
+                taken = cache.takeAhead(viewer, file, next);
             } finally {
                 if (taken.isEmpty()) {
                     budget.give(this, 1, leases.size());

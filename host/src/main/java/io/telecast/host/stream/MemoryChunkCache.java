@@ -7,9 +7,9 @@ import io.telecast.host.files.FileRecord;
 import io.telecast.host.telegram.MediaException;
 import io.telecast.host.telegram.MediaWorker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,15 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chunks in memory outside the Java heap. Of the budget, a quarter is for fetches under way. The rest is for
- * chunks that are kept and for chunks that were evicted while viewers still read them; the more slow viewers hold, the
- * fewer are kept. Where they hold nearly all, new fetches wait and then fail, rather than the process run out of memory.
+ * Chunks in memory outside the Java heap. The budget is shared by fetches under way, by chunks that are kept because they
+ * were used often or lately, by those that a reader comes up to, and by those that were evicted while viewers still read
+ * them; the more slow viewers hold, the fewer are kept. Where they hold nearly all, new fetches wait and then fail, rather
+ * than the process run out of memory.
  */
 public final class MemoryChunkCache implements ChunkCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemoryChunkCache.class);
     private static final int MIN_FETCHES = 4;
     private static final int MAX_FETCHES = 256;
+    private static final int MAX_COUNTED = 1 << 16;
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
 
     private final LoadBalancer source;
     private final Optional<DiskChunks> disk;
@@ -35,8 +38,11 @@ public final class MemoryChunkCache implements ChunkCache {
     private final int chunkSize;
     private final int firstPart;
     private final int maxFetches;
-    private final Semaphore permits;
+    private final FetchTurns turns;
     private final StrayChunks strays;
+    private final Followers followers = new Followers();
+    private final RetainedChunks retained;
+    private final MemoryShares shares;
     private final SlabPool slabs;
     private final Cache<ChunkKey, Chunk> kept;
     // Evicted, but in somebody's hands: others may take them all the same.
@@ -68,11 +74,14 @@ public final class MemoryChunkCache implements ChunkCache {
         this.chunkSize = chunkSize;
         this.firstPart = Math.min(firstPart, chunkSize);
         this.maxFetches = (int) Math.clamp(budget / chunkSize / 4, MIN_FETCHES, MAX_FETCHES);
-        this.permits = new Semaphore(maxFetches, true);
-        this.strays = new StrayChunks(budget / 8 * 5);
+        this.turns = new FetchTurns(maxFetches);
+        this.strays = new StrayChunks(MemoryShares.mostHeld(budget));
+        this.retained = new RetainedChunks(followers, strays);
         this.slabs = new SlabPool(budget, chunkSize);
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(budget - budget / 4 - (long) maxFetches * chunkSize)
+                .maximumWeight(budget / 2)
+                // Else it begins to count how often each is used only when it is half full.
+                .initialCapacity((int) Math.min(budget / chunkSize, MAX_COUNTED))
                 .weigher((ChunkKey key, Chunk chunk) -> SlabPool.capacity(chunk.length()))
                 .removalListener((@Nullable ChunkKey key, @Nullable Chunk chunk, RemovalCause cause) -> {
                     if (key != null && chunk != null) {
@@ -81,6 +90,8 @@ public final class MemoryChunkCache implements ChunkCache {
                 })
                 .executor(Runnable::run)
                 .build();
+        this.shares = new MemoryShares(
+                budget, chunkSize, maxFetches, strays, retained, kept.policy().eviction().orElseThrow());
     }
 
     @Override
@@ -89,20 +100,26 @@ public final class MemoryChunkCache implements ChunkCache {
     }
 
     @Override
-    public ChunkLease take(FileRecord file, long index, int wanted) {
+    public ChunkLease take(Viewer viewer, FileRecord file, long index, int wanted) {
         int length = length(file, index);
         int from = wanted / firstPart * firstPart;
-        return take(file, index, length, from, Math.min(from + firstPart, length));
+        return take(viewer, file, index, length, from, Math.min(from + firstPart, length));
     }
 
     @Override
-    public Optional<ChunkLease> takeAhead(FileRecord file, long index) {
+    public Optional<ChunkLease> takeAhead(Viewer viewer, FileRecord file, long index) {
         // Half of the fetches are for those who wait.
         if (running.get() >= maxFetches / 2 || strays.crowded()) {
-            return Optional.empty();
+            Chunk present = find(new ChunkKey(file.message(), index));
+            return present == null ? Optional.empty() : Optional.of(kept(present));
         }
         int length = length(file, index);
-        return Optional.of(take(file, index, length, 0, length));
+        return Optional.of(take(viewer, file, index, length, 0, length));
+    }
+
+    @Override
+    public ReaderPlace enter(FileRecord file, long index) {
+        return new ReaderPlace(file.message(), index, followers, retained);
     }
 
     @Override
@@ -119,6 +136,11 @@ public final class MemoryChunkCache implements ChunkCache {
     @Override
     public long strayBytes() {
         return strays.bytes();
+    }
+
+    @Override
+    public long retainedBytes() {
+        return strays.retained();
     }
 
     /** Chunks that came from disk. */
@@ -151,16 +173,25 @@ public final class MemoryChunkCache implements ChunkCache {
         return misses.sum();
     }
 
+    /** Fetches that wait for their turn. */
+    int waiting() {
+        return turns.waiting();
+    }
+
     private int length(FileRecord file, long index) {
         return (int) Math.min(chunkSize, file.size() - index * chunkSize);
     }
 
-    private ChunkLease take(FileRecord file, long index, int length, int from, int to) {
+    private ChunkLease kept(Chunk chunk) {
+        hits.increment();
+        return new KeptLease(chunk, leases);
+    }
+
+    private ChunkLease take(Viewer viewer, FileRecord file, long index, int length, int from, int to) {
         var key = new ChunkKey(file.message(), index);
         Chunk present = find(key);
         if (present != null) {
-            hits.increment();
-            return new KeptLease(present, leases);
+            return kept(present);
         }
         var late = new AtomicReference<@Nullable Chunk>();
         ChunkFetch fetch = fetching.compute(key, (same, underWay) -> {
@@ -176,12 +207,11 @@ public final class MemoryChunkCache implements ChunkCache {
             }
             var fresh = new Chunk(length, slabs, strays);
             fresh.hold();
-            return new ChunkFetch(file, same, index * chunkSize, fresh, from, to, source);
+            return new ChunkFetch(viewer, file, same, index * chunkSize, fresh, from, to, source);
         });
         Chunk keptMeanwhile = late.get();
         if (keptMeanwhile != null) {
-            hits.increment();
-            return new KeptLease(keptMeanwhile, leases);
+            return kept(keptMeanwhile);
         }
         begin(fetch);
         return new FetchLease(fetch, this::leave, leases);
@@ -200,6 +230,7 @@ public final class MemoryChunkCache implements ChunkCache {
     private void drop(ChunkKey key, Chunk chunk) {
         lingering.put(key, chunk);
         chunk.onFree(() -> lingering.remove(key, chunk));
+        retained.offer(key, chunk);
         chunk.drop();
     }
 
@@ -216,8 +247,7 @@ public final class MemoryChunkCache implements ChunkCache {
 
     private void run(ChunkFetch fetch) {
         try {
-            balance();
-            fetch.run(permits, strays, disk);
+            fetch.run(turns, this::makeRoom, disk);
             // Kept before the fetch is forgotten, so that nobody finds neither.
             kept.put(fetch.key(), fetch.chunk());
             fetching.remove(fetch.key(), fetch);
@@ -233,14 +263,11 @@ public final class MemoryChunkCache implements ChunkCache {
         }
     }
 
-    /** Gives what slow viewers hold to them, and the rest to what is kept. */
-    private void balance() {
-        long rest = budget - (long) maxFetches * chunkSize - Math.max(budget / 4, strays.bytes());
-        long most = Math.max(budget / 8, rest);
-        var size = kept.policy().eviction().orElseThrow();
-        if (Math.abs(size.getMaximum() - most) >= budget / 16) {
-            size.setMaximum(most);
+    private void makeRoom() throws IOException, InterruptedException {
+        if (!strays.awaitRoom(ROOM_PATIENCE)) {
+            throw new MediaException.Unavailable("Viewers hold all memory for chunks; enlarge stream.cache-size.");
         }
+        shares.settle(running.get());
     }
 
     private void fail(ChunkFetch fetch, IOException cause) {

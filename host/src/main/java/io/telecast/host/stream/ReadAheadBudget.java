@@ -1,5 +1,6 @@
 package io.telecast.host.stream;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Shares the memory for reading ahead among all who read. Each may have one chunk ahead whatever happens; beyond that
- * nobody gets more than a fair share while others want theirs, and whoever has paused gives up what lies ready for it.
+ * Shares the memory for reading ahead among all viewers. Each may have one chunk ahead whatever happens, through however
+ * many connections it reads; beyond that nobody gets more than a fair share while others want theirs, and whoever has paused gives up what lies ready for it.
  * Thread-safe.
  */
 final class ReadAheadBudget {
@@ -21,6 +22,7 @@ final class ReadAheadBudget {
     private final LongSupplier nanos;
     // guarded by this: when each that has chunks ahead has moved on, the last one at the end
     private final SequencedMap<ChunksAhead, Long> holders = new LinkedHashMap<>();
+    private final Map<Viewer, Integer> shares = new HashMap<>();
     private int held;
 
     /** Shares so many chunks. */
@@ -29,18 +31,16 @@ final class ReadAheadBudget {
         this.nanos = nanos;
     }
 
-    /**
-     * Counts one more chunk for a reader, if it may have it.
-     *
-     * @param has how many it has
-     */
-    synchronized boolean take(ChunksAhead reader, int has) {
-        int sharing = holders.containsKey(reader) ? holders.size() : holders.size() + 1;
+    /** Counts one more chunk for a reader, if its viewer may have it. */
+    synchronized boolean take(ChunksAhead reader) {
+        int has = shares.getOrDefault(reader.viewer(), 0);
+        int sharing = has > 0 ? shares.size() : shares.size() + 1;
         boolean contended = held >= limit / 2 && sharing > 1;
         if (has > 0 && (held >= limit || contended && has >= Math.max(1, limit / sharing))) {
             return false;
         }
         held++;
+        shares.put(reader.viewer(), has + 1);
         holders.putLast(reader, nanos.getAsLong());
         return true;
     }
@@ -64,6 +64,7 @@ final class ReadAheadBudget {
      */
     synchronized void give(ChunksAhead reader, int count, int left) {
         held -= count;
+        shares.computeIfPresent(reader.viewer(), (viewer, has) -> has <= count ? null : has - count);
         if (left == 0) {
             holders.remove(reader);
         } else if (holders.containsKey(reader)) {

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The memory of chunks that the cache has dropped while somebody still reads them: it is not the cache's any more, and
- * yet must have an end. Thread-safe.
+ * The memory of chunks that the cache has dropped while somebody still reads them, or will soon: it is not the cache's any
+ * more, and yet must have an end. Thread-safe.
  */
 final class StrayChunks {
 
@@ -14,12 +14,14 @@ final class StrayChunks {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fallen = lock.newCondition();
     private long bytes;
+    private long retained;
 
     /** Counts up to a limit, over which no new chunk should be fetched. */
     StrayChunks(long limit) {
         this.limit = limit;
     }
 
+    /** Of those that somebody reads. */
     long bytes() {
         lock.lock();
         try {
@@ -29,28 +31,33 @@ final class StrayChunks {
         }
     }
 
-    void add(int length) {
+    /** Of those that nobody reads yet, but are kept for a reader that comes up. */
+    long retained() {
         lock.lock();
         try {
-            bytes += length;
+            return retained;
         } finally {
             lock.unlock();
         }
     }
 
-    void remove(int length) {
+    /** Changes by so many bytes. */
+    void moved(int read, int kept) {
         lock.lock();
         try {
-            bytes -= length;
-            fallen.signalAll();
+            bytes += read;
+            retained += kept;
+            if (read < 0) {
+                fallen.signalAll();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether half of what is allowed is used, so that nothing should be fetched that nobody waits for. */
+    /** Whether most of what is allowed is used, so that nothing should be fetched that nobody waits for. */
     boolean crowded() {
-        return bytes() >= limit / 2;
+        return bytes() >= limit / 8 * 7;
     }
 
     /** Waits until there is less than the limit; answers whether there is. */

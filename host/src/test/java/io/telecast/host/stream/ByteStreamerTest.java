@@ -218,6 +218,26 @@ class ByteStreamerTest {
     }
 
     @Test
+    void aThousandSlowReadersStayWithinTheBudget() throws Exception {
+        var small = new TestEngine(32L << 20, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        small.addWorker(PooledWorker.Role.WORKER);
+        small.addWorker(PooledWorker.Role.WORKER);
+        var runs = new ArrayList<ByteRun>();
+        for (int i = 0; i < 1000; i++) {
+            FileRecord file = small.file(5000 + i / 10, 40L * CHUNK);
+            runs.add(small.streamer.open(file, (long) (i % 10) * CHUNK / 4, 30L * CHUNK));
+        }
+        for (int step = 0; step < 12; step++) {
+            for (ByteRun run : runs) {
+                run.next(Pulse.STEADY);
+                assertThat(small.cache.memoryBytes()).isLessThanOrEqualTo(small.cache.budget());
+            }
+        }
+        runs.forEach(ByteRun::close);
+        small.assertIdle();
+    }
+
+    @Test
     void aStreamThatFailsThrowsAndTheNextOneTriesAgain() throws IOException {
         FileRecord file = engine.file(15, 3L * CHUNK);
         for (FakeWorker worker : engine.workers) {

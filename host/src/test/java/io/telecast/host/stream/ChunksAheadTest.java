@@ -79,14 +79,14 @@ class ChunksAheadTest {
 
     @Test
     void takesNothingBeyondTheEnd() {
-        var reader = new ChunksAhead(engine.cache, file, 198, 199, budget);
+        var reader = new ChunksAhead(engine.cache, Viewer.alone(), file, 198, 199, budget);
         readers.add(reader);
         reader.fill(6);
         assertThat(budget.held()).isEqualTo(2);
     }
 
     private ChunksAhead reader(long from) {
-        var reader = new ChunksAhead(engine.cache, file, from, 199, budget);
+        var reader = new ChunksAhead(engine.cache, Viewer.alone(), file, from, 199, budget);
         readers.add(reader);
         return reader;
     }

@@ -35,7 +35,7 @@ public final class TestEngine {
         properties = new FilePropertiesCache(pool, Duration.ofMinutes(30), InstantSource.system());
         balancer = new LoadBalancer(pool, new PartReader(pool, properties, attempt), patience, InstantSource.system());
         cache = new MemoryChunkCache(balancer, Optional.empty(), cacheBytes, CHUNK, FIRST);
-        streamer = new ByteStreamer(cache, 4L * CHUNK);
+        streamer = new ByteStreamer(cache, 4L * CHUNK, Duration.ofSeconds(3));
     }
 
     public static TestEngine withWorkers(int count) {
@@ -65,6 +65,11 @@ public final class TestEngine {
         }
     }
 
+    /** Bytes that all workers have read. */
+    public long upstream() {
+        return workers.stream().mapToLong(worker -> worker.bytesRead.get()).sum();
+    }
+
     /** Waits until nothing is held, fetched or read any more. */
     public void assertIdle() {
         await().atMost(Duration.ofSeconds(10))
@@ -73,6 +78,7 @@ public final class TestEngine {
                     assertThat(cache.leases()).isZero();
                     assertThat(cache.fetches()).isZero();
                     assertThat(cache.strayBytes()).isZero();
+                    assertThat(cache.retainedBytes()).isZero();
                     assertThat(pool.load()).isZero();
                     assertThat(workers)
                             .allSatisfy(worker -> assertThat(worker.inFlight).hasValue(0));

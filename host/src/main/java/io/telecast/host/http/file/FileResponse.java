@@ -3,6 +3,7 @@ package io.telecast.host.http.file;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.stream.ByteRun;
 import io.telecast.host.stream.ByteStreamer;
+import io.telecast.host.stream.Viewer;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,7 @@ final class FileResponse {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final FileRecord file;
+    private final Viewer viewer;
     private final ViewerWatch watch;
 
     FileResponse(
@@ -31,12 +33,14 @@ final class FileResponse {
             ContentTypes types,
             HttpServletRequest request,
             HttpServletResponse response,
-            FileRecord file) {
+            FileRecord file,
+            Viewer viewer) {
         this.streamer = streamer;
         this.types = types;
         this.request = request;
         this.response = response;
         this.file = file;
+        this.viewer = viewer;
         this.watch = new ViewerWatch(request);
     }
 
@@ -56,7 +60,7 @@ final class FileResponse {
     }
 
     private void range(ByteRange range, boolean partial, ActiveStream stream) throws IOException, InterruptedException {
-        try (ByteRun run = streamer.open(file, range.first(), range.length())) {
+        try (ByteRun run = streamer.open(viewer, file, range.first(), range.length())) {
             // While the type is looked up, the range is on its way.
             String type = types.of(file, watch);
             ByteBuffer first = run.next(watch);
@@ -75,7 +79,7 @@ final class FileResponse {
         String type = types.of(file, watch);
         var body = new MultipartBody(boundary, type, file.size(), ranges);
         for (ByteRange range : ranges) {
-            try (ByteRun run = streamer.open(file, range.first(), range.length())) {
+            try (ByteRun run = streamer.open(viewer, file, range.first(), range.length())) {
                 ByteBuffer bytes = run.next(watch);
                 if (!response.isCommitted()) {
                     describe(type, body.length());
@@ -108,6 +112,8 @@ final class FileResponse {
                 write(out, slice, run);
                 bytes.position(bytes.position() + count);
                 stream.sent(count);
+                // Sockets take megabytes at once: those who have waited for longer come first.
+                Thread.yield();
             }
         }
     }

@@ -2,10 +2,12 @@ package io.telecast.host.http.file;
 
 import io.telecast.api.link.LinkResolution.Refused;
 import io.telecast.host.files.FileRecord;
+import io.telecast.host.http.ClientAddress;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.links.LinkResolver;
 import io.telecast.host.links.LinkResolver.Target;
 import io.telecast.host.stream.ByteStreamer;
+import io.telecast.host.stream.Viewer;
 import io.telecast.host.telegram.MediaException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -114,7 +116,13 @@ public final class StreamServlet extends HttpServlet {
             return;
         }
         try {
-            var answer = new FileResponse(streamer, types, request, response, file);
+            var answer = new FileResponse(
+                    streamer,
+                    types,
+                    request,
+                    response,
+                    file,
+                    Viewer.of(ClientAddress.of(request), userId, file.message()));
             if (request.getMethod().equals("HEAD") || file.size() == 0) {
                 answer.headers();
             } else {

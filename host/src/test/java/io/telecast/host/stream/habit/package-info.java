@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.stream.habit;
+
+import org.jspecify.annotations.NullMarked;
