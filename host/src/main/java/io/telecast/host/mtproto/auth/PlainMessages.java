@@ -32,7 +32,7 @@ final class PlainMessages {
                 .writeRaw(body)
                 .toBytes();
         channel.send(packet, packet.length);
-        int length = channel.receive(PacketChannel.Patience.NONE);
+        int length = channel.receive();
         return open(new TlReader(channel.buffer(), 0, length));
     }
 

@@ -30,10 +30,20 @@ public final class AesCtr {
 
     /** Takes the stream on over a piece of an array. */
     public void apply(byte[] data, int from, int length) {
+        apply(data, from, length, data, from);
+    }
+
+    /**
+     * Takes the stream on over a piece of an array, and leaves the outcome in another, which spares Java a copy of the
+     * piece.
+     *
+     * @param to where in the other array
+     */
+    public void apply(byte[] data, int from, int length, byte[] into, int to) {
         try {
             for (int done = 0; done < length; done += PIECE) {
                 int count = Math.min(PIECE, length - done);
-                cipher.update(data, from + done, count, data, from + done);
+                cipher.update(data, from + done, count, into, to + done);
             }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A stream cipher fails on bytes", e);

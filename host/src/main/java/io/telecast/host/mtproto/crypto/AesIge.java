@@ -27,6 +27,11 @@ public final class AesIge {
     private final Cipher chain;
     private final byte[] in = new byte[BLOCK];
     private final byte[] out = new byte[BLOCK];
+    // what decrypting goes on from: the ciphertext block before, and the plaintext block before
+    private long cipher0;
+    private long cipher1;
+    private long plain0;
+    private long plain1;
 
     public AesIge() {
         try {
@@ -43,13 +48,35 @@ public final class AesIge {
      * @param vector 32 bytes
      */
     public void decrypt(byte[] key, byte[] vector, byte[] data, int from, int length) {
-        check(length);
+        beginDecryption(key, vector);
+        decrypt(data, from, length);
+    }
+
+    /**
+     * Begins to decrypt what comes bit by bit.
+     *
+     * @param vector 32 bytes
+     */
+    public void beginDecryption(byte[] key, byte[] vector) {
         try {
             blocks.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
-            long cipher0 = Bytes.getLong(vector, 0);
-            long cipher1 = Bytes.getLong(vector, 8);
-            long plain0 = Bytes.getLong(vector, 16);
-            long plain1 = Bytes.getLong(vector, 24);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES takes keys of 32 bytes", e);
+        }
+        cipher0 = Bytes.getLong(vector, 0);
+        cipher1 = Bytes.getLong(vector, 8);
+        plain0 = Bytes.getLong(vector, 16);
+        plain1 = Bytes.getLong(vector, 24);
+    }
+
+    /** Decrypts the next piece; a whole number of blocks. */
+    public void decrypt(byte[] data, int from, int length) {
+        check(length);
+        long cipher0 = this.cipher0;
+        long cipher1 = this.cipher1;
+        long plain0 = this.plain0;
+        long plain1 = this.plain1;
+        try {
             for (int at = from; at < from + length; at += BLOCK) {
                 long next0 = Bytes.getLong(data, at);
                 long next1 = Bytes.getLong(data, at + 8);
@@ -66,6 +93,10 @@ public final class AesIge {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES fails on whole blocks", e);
         }
+        this.cipher0 = cipher0;
+        this.cipher1 = cipher1;
+        this.plain0 = plain0;
+        this.plain1 = plain1;
     }
 
     /**

@@ -47,11 +47,22 @@ public final class MessageKeys {
 
     /** The 32 bytes in whose middle the message key stands; valid until the next call. */
     byte[] largeMessageKey(byte[] plain, int from, int length) {
+        beginPlain();
+        addPlain(plain, from, length);
+        return finish(large);
+    }
+
+    /** Begins to compute the message key of a plaintext that comes bit by bit; nothing else may be asked meanwhile. */
+    public void beginPlain() {
+        digest.reset();
         digest.update(authKey, 88 + x, 32);
+    }
+
+    /** Adds the next piece of the plaintext. */
+    public void addPlain(byte[] plain, int from, int length) {
         for (int done = 0; done < length; done += PIECE) {
             digest.update(plain, from + done, Math.min(PIECE, length - done));
         }
-        return finish(large);
     }
 
     /** Computes a plaintext's message key, padding included, into 16 bytes. */
@@ -59,14 +70,24 @@ public final class MessageKeys {
         System.arraycopy(largeMessageKey(plain, from, length), 8, into, at, MESSAGE_KEY);
     }
 
-    /** Whether a plaintext, padding included, has this message key. Takes the same time wherever they differ. */
-    public boolean matches(byte[] plain, int from, int length, byte[] messageKey, int at) {
-        byte[] expected = largeMessageKey(plain, from, length);
+    /**
+     * Whether the plaintext that was added, padding included, has this message key. Takes the same time wherever they
+     * differ.
+     */
+    public boolean matches(byte[] messageKey, int at) {
+        byte[] expected = finish(large);
         int difference = 0;
         for (int i = 0; i < MESSAGE_KEY; i++) {
             difference |= expected[8 + i] ^ messageKey[at + i];
         }
         return difference == 0;
+    }
+
+    /** As {@link #matches(byte[], int)}, of a plaintext that is there as a whole. */
+    public boolean matches(byte[] plain, int from, int length, byte[] messageKey, int at) {
+        beginPlain();
+        addPlain(plain, from, length);
+        return matches(messageKey, at);
     }
 
     /** Prepares {@link #key} and {@link #vector} for a message. */

@@ -23,7 +23,8 @@ final class Connection {
     private final Runnable understood;
     private final AtomicBoolean initiated = new AtomicBoolean();
     private final Inbox inbox;
-    private boolean probed;
+    private final AtomicBoolean probed = new AtomicBoolean();
+    private volatile boolean silent;
 
     /**
      * Makes one.
@@ -53,13 +54,18 @@ final class Connection {
         Thread sender = Thread.ofVirtual().name("mtproto sender").start(this::send);
         try {
             while (true) {
-                MessageOpener.Message message = channel.receive(this::checkAlive);
-                probed = false;
+                MessageOpener.Message message = channel.receive();
+                probed.set(false);
                 understood.run();
                 inbox.take(message);
                 // a virtual thread that always finds data would keep its carrier to itself
                 Thread.yield();
             }
+        } catch (IOException e) {
+            if (silent) {
+                throw new IOException("The data centre has fallen silent.", e);
+            }
+            throw e;
         } finally {
             sender.interrupt();
             channel.close();
@@ -72,6 +78,9 @@ final class Connection {
         try {
             while (true) {
                 outbox.take(ids, initiation, initiated.get()).send(channel, salts.current(), out);
+                if (outbox.size() == 0 && channel.quietMillis() > GIVE_UP_IDLE_AFTER_MILLIS) {
+                    giveUp();
+                }
             }
         } catch (IOException e) {
             LOG.debug("Sending failed: {}", e.getMessage());
@@ -82,14 +91,31 @@ final class Connection {
         }
     }
 
-    private void checkAlive(long quiet) throws IOException {
-        boolean busy = outbox.size() > 0;
-        if (quiet > (busy ? GIVE_UP_AFTER_MILLIS : GIVE_UP_IDLE_AFTER_MILLIS)) {
-            throw new IOException("The data centre has fallen silent.");
-        }
-        if (busy && !probed && quiet > PROBE_AFTER_MILLIS) {
-            probed = true;
+    /**
+     * Looks whether the data centre still lives. To be called now and then by all who wait for answers: the thread that
+     * receives waits without a limit, since each limit costs a timer, and the one that sends may be held up as well.
+     *
+     * @param waited for how many milliseconds the caller has
+     */
+    void look(long waited) {
+        long quiet = Math.min(waited, channel.quietMillis());
+        if (quiet > GIVE_UP_AFTER_MILLIS) {
+            giveUp();
+        } else if (quiet > PROBE_AFTER_MILLIS && probed.compareAndSet(false, true)) {
             outbox.probe();
         }
+    }
+
+    long quietMillis() {
+        return channel.quietMillis();
+    }
+
+    void close() {
+        channel.close();
+    }
+
+    private void giveUp() {
+        silent = true;
+        channel.close();
     }
 }

@@ -26,9 +26,9 @@ final class EncryptedChannel implements AutoCloseable {
     }
 
     /** Waits for a message, which is valid until the next. */
-    MessageOpener.Message receive(PacketChannel.Patience patience) throws IOException {
-        int length = channel.receive(patience);
-        return opener.open(channel.buffer(), length);
+    MessageOpener.Message receive() throws IOException {
+        int length = channel.receive(opener);
+        return opener.finish(channel.buffer(), length);
     }
 
     long quietMillis() {

@@ -6,6 +6,7 @@ import io.telecast.host.mtproto.transport.TransportException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,7 @@ public final class Link implements AutoCloseable {
     private final Thread thread;
     private volatile long lastUsed = System.nanoTime() - WARM_NANOS;
     private volatile String trouble = "There is no connection yet.";
-    private volatile Quiet quiet = () -> 0;
-    private volatile Closing current = () -> {};
+    private volatile Optional<Connection> connection = Optional.empty();
 
     /**
      * Starts a link, which does nothing until it is used.
@@ -69,18 +69,6 @@ public final class Link implements AutoCloseable {
         PacketChannel connect() throws IOException;
     }
 
-    @FunctionalInterface
-    private interface Quiet {
-
-        long millis();
-    }
-
-    @FunctionalInterface
-    private interface Closing {
-
-        void close();
-    }
-
     public Link start() {
         thread.start();
         return this;
@@ -100,8 +88,9 @@ public final class Link implements AutoCloseable {
      */
     public <T> T call(Request<T> request, Duration limit) throws IOException, InterruptedException {
         var call = new Call<>(request);
-        long deadline = System.nanoTime() + limit.toNanos();
-        lastUsed = System.nanoTime();
+        long began = System.nanoTime();
+        long deadline = began + limit.toNanos();
+        lastUsed = began;
         outbox.add(call);
         try {
             while (true) {
@@ -112,7 +101,7 @@ public final class Link implements AutoCloseable {
                 if (left <= 0 || !thread.isAlive()) {
                     throw new IOException(("The data centre did not answer in time. " + trouble).strip());
                 }
-                outbox.reconsider(call, quiet.millis());
+                look(call, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
             }
         } finally {
             if (!call.isDone()) {
@@ -122,9 +111,15 @@ public final class Link implements AutoCloseable {
         }
     }
 
+    private void look(Call<?> call, long waited) {
+        Optional<Connection> present = connection;
+        outbox.reconsider(call, present.map(Connection::quietMillis).orElse(0L));
+        present.ifPresent(it -> it.look(waited));
+    }
+
     /** Gives the connection up; the next one may have another key. Requests go on there. */
     public void restart() {
-        current.close();
+        connection.ifPresent(Connection::close);
     }
 
     @Override
@@ -167,19 +162,18 @@ public final class Link implements AutoCloseable {
         try (PacketChannel packets = connector.connect()) {
             SharedKey.Held held = key.get(packets);
             try (var channel = new EncryptedChannel(packets, held.key(), random)) {
-                packets.checkEvery(LOOK_EVERY);
-                quiet = channel::quietMillis;
-                current = channel::close;
+                packets.waitWithoutLimit();
+                var present = new Connection(
+                        channel,
+                        outbox,
+                        held.salts(),
+                        clock,
+                        initiation,
+                        () -> key.trust(held.key().id()));
+                connection = Optional.of(present);
                 trouble = "";
                 LOG.debug("{} is connected.", name);
-                new Connection(
-                                channel,
-                                outbox,
-                                held.salts(),
-                                clock,
-                                initiation,
-                                () -> key.trust(held.key().id()))
-                        .run();
+                present.run();
             } catch (TransportException e) {
                 if (e.code() == TransportException.UNKNOWN_KEY) {
                     key.doubt(held.key().id());

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +24,10 @@ public final class PacketChannel implements AutoCloseable {
     private static final int SMALLEST_MESSAGE = 20;
     private static final int MOST_PADDING = 16;
     private static final int FIRST_BUFFER = 16 * 1024;
+    /** What is read at a time: enough to spare system calls, and little enough to stay in the processor's cache. */
+    private static final int READ = 64 * 1024;
+
+    private static final Arrival NOBODY = (packet, length, there) -> {};
 
     private final Socket socket;
     private final InputStream in;
@@ -32,6 +35,10 @@ public final class PacketChannel implements AutoCloseable {
     private final Obfuscation obfuscation;
     private final SecureRandom random;
     private final byte[] header = new byte[HEADER];
+    // as it came, and perhaps of several packets
+    private final byte[] raw = new byte[READ];
+    private int rawAt;
+    private int rawEnd;
     private byte[] received = new byte[FIRST_BUFFER];
     private byte[] sent = new byte[FIRST_BUFFER];
     private boolean opened;
@@ -45,26 +52,24 @@ public final class PacketChannel implements AutoCloseable {
         this.random = random;
     }
 
-    /** Asked whenever nothing has come for the time of {@link #checkEvery}. */
+    /** Looks at a packet while it comes. */
     @FunctionalInterface
-    public interface Patience {
-
-        /** No patience: nothing in time is a failure. */
-        Patience NONE = quiet -> {
-            throw new IOException("The data centre does not answer.");
-        };
+    public interface Arrival {
 
         /**
-         * Decides whether to wait on.
+         * Told when more of a packet has come, at last with all of it.
          *
-         * @param quiet for how many milliseconds not a byte has come
-         * @throws IOException if not
+         * @param packet what has come of it stands at its beginning, and may be changed
+         * @param length of the whole packet
+         * @param there how much of it has come
+         * @throws IOException if the packet is none that makes sense
          */
-        void check(long quiet) throws IOException;
+        void came(byte[] packet, int length, int there) throws IOException;
     }
 
-    public void checkEvery(Duration interval) throws IOException {
-        socket.setSoTimeout((int) interval.toMillis());
+    /** From now on a packet may be as late as it likes; who minds closes the channel. */
+    public void waitWithoutLimit() throws IOException {
+        socket.setSoTimeout(0);
     }
 
     /**
@@ -73,8 +78,13 @@ public final class PacketChannel implements AutoCloseable {
      * @return its length, at least that of a message's header
      * @throws TransportException if the data centre sent an error instead
      */
-    public int receive(Patience patience) throws IOException {
-        fill(header, HEADER, patience);
+    public int receive() throws IOException {
+        return receive(NOBODY);
+    }
+
+    /** As {@link #receive()}, and tells of the packet while it comes. */
+    public int receive(Arrival arrival) throws IOException {
+        fill(header, HEADER, NOBODY);
         int length = Bytes.getInt(header, 0);
         if (length < HEADER || length > LARGEST) {
             throw new IOException("What answers is no data centre: it announces a packet of " + length
@@ -83,7 +93,7 @@ public final class PacketChannel implements AutoCloseable {
         if (length > received.length) {
             received = new byte[Math.min(LARGEST, Math.max(length, received.length * 2))];
         }
-        fill(received, length, patience);
+        fill(received, length, length < SMALLEST_MESSAGE ? NOBODY : arrival);
         if (length < SMALLEST_MESSAGE) {
             throw new TransportException(Bytes.getInt(received, 0));
         }
@@ -134,22 +144,32 @@ public final class PacketChannel implements AutoCloseable {
         }
     }
 
-    private void fill(byte[] into, int length, Patience patience) throws IOException {
+    private void fill(byte[] into, int length, Arrival arrival) throws IOException {
         int at = 0;
         while (at < length) {
-            int count;
-            try {
-                count = in.read(into, at, length - at);
-            } catch (SocketTimeoutException quiet) {
-                patience.check(quietMillis());
-                continue;
+            if (rawAt == rawEnd) {
+                read();
             }
-            if (count < 0) {
-                throw new EOFException("The data centre closed the connection.");
-            }
-            obfuscation.incoming().apply(into, at, count);
+            int count = Math.min(length - at, rawEnd - rawAt);
+            obfuscation.incoming().apply(raw, rawAt, count, into, at);
+            rawAt += count;
             at += count;
-            lastByteAt = System.nanoTime();
+            arrival.came(into, length, at);
         }
+    }
+
+    private void read() throws IOException {
+        int count;
+        try {
+            count = in.read(raw, 0, READ);
+        } catch (SocketTimeoutException quiet) {
+            throw new IOException("The data centre does not answer.", quiet);
+        }
+        if (count < 0) {
+            throw new EOFException("The data centre closed the connection.");
+        }
+        rawAt = 0;
+        rawEnd = count;
+        lastByteAt = System.nanoTime();
     }
 }

@@ -127,6 +127,23 @@ class LinkTest {
         }
     }
 
+    /** Takes as long as a data centre may be silent. */
+    @Test
+    void leavesADataCentreThatHasFallenSilent() throws Exception {
+        ServerSide.Script script = (line, number) -> {
+            if (number == 1) {
+                while (true) {
+                    line.receive();
+                }
+            }
+            answer(line);
+        };
+        try (var server = new ServerSide(script);
+                Link link = link(server)) {
+            assertThat(ask(link, LONG)).isEqualTo(7);
+        }
+    }
+
     @Test
     void doesNotHammerAServerThatRefusesEverySession() throws Exception {
         ServerSide.Script script = (line, number) -> {

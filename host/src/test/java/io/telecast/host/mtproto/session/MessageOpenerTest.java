@@ -42,6 +42,36 @@ class MessageOpenerTest {
         assertThat(message.body().remaining()).isZero();
     }
 
+    @Test
+    void opensWhatComesInPieces() {
+        Fuzz.check(InterruptedException.class, random -> {
+            byte[] large = new byte[4 * random.nextInt(20_000)];
+            random.nextBytes(large);
+            byte[] packet = server.seal(large);
+            byte[] buffer = new byte[packet.length + random.nextInt(16)];
+            for (int there = 0; there < buffer.length; ) {
+                int count = Math.min(buffer.length - there, 1 + random.nextInt(30_000));
+                System.arraycopy(packet, there, buffer, there, Math.max(0, Math.min(count, packet.length - there)));
+                there += count;
+                opener.came(buffer, buffer.length, there);
+            }
+            assertThat(opener.finish(buffer, buffer.length).body().readRaw(large.length))
+                    .isEqualTo(large);
+        });
+    }
+
+    @Test
+    void refusesWhatComesInPiecesAndWasChanged() {
+        byte[] packet = server.seal(new byte[100_000]);
+        packet[packet.length - 1] ^= 1;
+        assertThatThrownBy(() -> {
+                    opener.came(packet, packet.length, 50_000);
+                    opener.came(packet, packet.length, packet.length);
+                    opener.finish(packet, packet.length);
+                })
+                .isInstanceOf(TlException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 15})
     void takesNoHarmFromATransportThatPads(int more) throws TlException {

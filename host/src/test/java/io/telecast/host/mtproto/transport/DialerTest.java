@@ -115,7 +115,7 @@ class DialerTest {
 
     private String receive() {
         try (PacketChannel channel = dial("")) {
-            return "received " + channel.receive(PacketChannel.Patience.NONE);
+            return "received " + channel.receive();
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }
@@ -127,7 +127,7 @@ class DialerTest {
             speech.set(speech(random));
             try (PacketChannel channel = dial(random.nextBoolean() ? "" : "ada:secret@")) {
                 while (true) {
-                    assertThat(channel.receive(PacketChannel.Patience.NONE)).isBetween(20, PacketChannel.LARGEST);
+                    assertThat(channel.receive()).isBetween(20, PacketChannel.LARGEST);
                 }
             }
         });
