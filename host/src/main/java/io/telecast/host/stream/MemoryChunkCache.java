@@ -109,12 +109,20 @@ public final class MemoryChunkCache implements ChunkCache {
     @Override
     public Optional<ChunkLease> takeAhead(Viewer viewer, FileRecord file, long index) {
         // Half of the fetches are for those who wait.
-        if (running.get() >= maxFetches / 2 || strays.crowded()) {
+        if (strays.crowded()) {
+            return Optional.empty();
+        }
+        if (running.get() >= maxFetches / 2) {
             Chunk present = find(new ChunkKey(file.message(), index));
             return present == null ? Optional.empty() : Optional.of(kept(present));
         }
         int length = length(file, index);
         return Optional.of(take(viewer, file, index, length, 0, length));
+    }
+
+    @Override
+    public boolean full() {
+        return strays.full();
     }
 
     @Override

@@ -57,6 +57,11 @@ final class StrayChunks {
 
     /** Whether most of what is allowed is used, so that nothing should be fetched that nobody waits for. */
     boolean crowded() {
+        return bytes() >= limit / 4 * 3;
+    }
+
+    /** Whether nearly all of it is, so that nobody should hold a chunk while it waits for anything. */
+    boolean full() {
         return bytes() >= limit / 8 * 7;
     }
 

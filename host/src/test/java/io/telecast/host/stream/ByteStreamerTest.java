@@ -218,6 +218,26 @@ class ByteStreamerTest {
     }
 
     @Test
+    void slowReadersOfManyFilesAllGetOn() throws Exception {
+        int readers = 4 * (4 << 20) / CHUNK;
+        var runs = new ArrayList<ByteRun>();
+        for (int i = 0; i < readers; i++) {
+            FileRecord file = engine.file(7000 + i, 20L * CHUNK);
+            runs.add(engine.streamer.open(file, 0, file.size()));
+            assertThat(bytes(runs.get(i).next(Pulse.STEADY))).startsWith(SourceBytes.range(7000 + i, 0, 1000));
+        }
+        for (int step = 0; step < 8; step++) {
+            for (int i = 0; i < readers; i++) {
+                long place = 20L * CHUNK - runs.get(i).remaining();
+                assertThat(bytes(runs.get(i).next(Pulse.STEADY)))
+                        .startsWith(SourceBytes.range(7000 + i, place, 1000));
+                assertThat(engine.cache.memoryBytes()).isLessThanOrEqualTo(engine.cache.budget());
+            }
+        }
+        runs.forEach(ByteRun::close);
+    }
+
+    @Test
     void aThousandSlowReadersStayWithinTheBudget() throws Exception {
         var small = new TestEngine(32L << 20, Duration.ofSeconds(5), Duration.ofSeconds(20));
         small.addWorker(PooledWorker.Role.WORKER);
