@@ -47,8 +47,7 @@ public final class ByteRun implements AutoCloseable {
         this.place = cache.enter(file, first);
         Optional<Trail> trail = reading.trails().resume(viewer, offset);
         this.ranges = trail.map(Trail::ranges).orElse(0) + 1;
-        this.window =
-                trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
+        this.window = trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
         this.ahead = trail.map(Trail::ahead)
                 .orElseGet(() -> new ChunksAhead(cache, viewer, file, first + 1, 0, reading.budget()));
         // Whoever goes on where the last range ended is likely to go on where this one ends.
@@ -87,6 +86,7 @@ public final class ByteRun implements AutoCloseable {
             bytes = copied(bytes);
             lease.done();
             current = null;
+            ahead.giveUp();
         }
         position += bytes.remaining();
         read = true;

@@ -105,7 +105,7 @@ final class ChunksAhead implements AutoCloseable {
     }
 
     /** Gives all up; the reader may take them again. */
-    private synchronized void giveUp() {
+    synchronized void giveUp() {
         next -= leases.size();
         int count = leases.size();
         leases.forEach(ChunkLease::close);

@@ -91,7 +91,12 @@ public final class MemoryChunkCache implements ChunkCache {
                 .executor(Runnable::run)
                 .build();
         this.shares = new MemoryShares(
-                budget, chunkSize, maxFetches, strays, retained, kept.policy().eviction().orElseThrow());
+                budget,
+                chunkSize,
+                maxFetches,
+                strays,
+                retained,
+                kept.policy().eviction().orElseThrow());
     }
 
     @Override
