@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ByteRun implements AutoCloseable {
 
+    /** What is copied at a time where memory is short. */
+    private static final int COPY = 64 * 1024;
+
     private static final Duration BEAT = Duration.ofMillis(250);
 
     private final Reading reading;
@@ -25,6 +28,7 @@ public final class ByteRun implements AutoCloseable {
     private final ReadAhead window;
     private final int ranges;
     private @Nullable ChunkLease current;
+    private @Nullable ByteBuffer copy;
     private long position;
     private boolean read;
     private boolean atStart;
@@ -43,13 +47,12 @@ public final class ByteRun implements AutoCloseable {
         this.place = cache.enter(file, first);
         Optional<Trail> trail = reading.trails().resume(viewer, offset);
         this.ranges = trail.map(Trail::ranges).orElse(0) + 1;
-        this.window =
-                trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
+        this.window = trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
         this.ahead = trail.map(Trail::ahead)
                 .orElseGet(() -> new ChunksAhead(cache, viewer, file, first + 1, 0, reading.budget()));
         // Whoever goes on where the last range ended is likely to go on where this one ends.
         ahead.extend((trail.isPresent() ? file.size() - 1 : end - 1) / cache.chunkSize());
-        if (length > 0 && !ahead.begins(first)) {
+        if (length > 0 && (offset % cache.chunkSize() != 0 || !ahead.begins(first))) {
             current = take(offset);
         }
     }
@@ -71,21 +74,20 @@ public final class ByteRun implements AutoCloseable {
         if (position == end) {
             return ByteBuffer.allocate(0);
         }
-        ChunkLease lease = current;
-        if (lease == null) {
-            window.chunkRead(System.nanoTime());
-            Optional<ChunkLease> ready = ahead.poll();
-            lease = ready.isPresent() ? ready.get() : take(position);
-            place.moveTo(position / cache.chunkSize());
-            current = lease;
-            read = false;
-        }
+        ChunkLease lease = current == null ? come() : current;
+        current = lease;
         ahead.fill(window.window());
         int from = (int) (position % cache.chunkSize());
         await(lease, from, pulse);
         ByteBuffer bytes = lease.bytes(from);
         look(bytes);
         bytes.limit((int) Math.min(bytes.limit(), remaining()));
+        if (cache.full()) {
+            bytes = copied(bytes);
+            lease.done();
+            current = null;
+            ahead.giveUp();
+        }
         position += bytes.remaining();
         read = true;
         if (position == end && end < file.size()) {
@@ -93,6 +95,27 @@ public final class ByteRun implements AutoCloseable {
             park(end);
         }
         return bytes;
+    }
+
+    /** The chunk that the reader is in, or the next one. */
+    private ChunkLease come() {
+        read = false;
+        if (position % cache.chunkSize() != 0) {
+            // It was given back half read.
+            return take(position);
+        }
+        long index = position / cache.chunkSize();
+        window.chunkRead(System.nanoTime());
+        place.moveTo(index);
+        return ahead.poll(index).orElseGet(() -> take(position));
+    }
+
+    /** So that a viewer who is slow to take bytes does not hold a whole chunk meanwhile. */
+    private ByteBuffer copied(ByteBuffer bytes) {
+        ByteBuffer into = copy == null ? ByteBuffer.allocate(COPY) : copy.clear();
+        copy = into;
+        into.put(bytes.slice(bytes.position(), Math.min(COPY, bytes.remaining())));
+        return into.flip().asReadOnlyBuffer();
     }
 
     private void look(ByteBuffer bytes) {

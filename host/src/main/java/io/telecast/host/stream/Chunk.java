@@ -57,6 +57,9 @@ final class Chunk {
                 return false;
             }
             holders++;
+            if (holders == 1) {
+                strays.taken(SlabPool.capacity(length));
+            }
             account();
             return true;
         } finally {
@@ -69,6 +72,9 @@ final class Chunk {
         lock.lock();
         try {
             holders--;
+            if (holders == 0) {
+                strays.taken(-SlabPool.capacity(length));
+            }
             account();
         } finally {
             lock.unlock();
@@ -133,9 +139,8 @@ final class Chunk {
     }
 
     private void account() {
-        Keeper now = !dropped
-                ? Keeper.CACHE
-                : holders > 0 ? Keeper.READERS : retained ? Keeper.RETAINED : Keeper.NOBODY;
+        Keeper now =
+                !dropped ? Keeper.CACHE : holders > 0 ? Keeper.READERS : retained ? Keeper.RETAINED : Keeper.NOBODY;
         if (now == keeper) {
             return;
         }

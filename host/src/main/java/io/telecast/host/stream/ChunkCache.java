@@ -24,6 +24,9 @@ public interface ChunkCache {
     /** Takes a chunk that will be wanted soon; empty where fetches that are wanted now need the room. */
     Optional<ChunkLease> takeAhead(Viewer viewer, FileRecord file, long index);
 
+    /** Whether readers hold so much that nobody should hold a chunk longer than it takes to copy from it. */
+    boolean full();
+
     /** A reader comes to a chunk: what lies before it and is there is kept for it while it goes on. */
     ReaderPlace enter(FileRecord file, long index);
 

@@ -51,6 +51,15 @@ final class ChunksAhead implements AutoCloseable {
     }
 
     /** The chunk that the reader comes to, if it was taken ahead. */
+    synchronized Optional<ChunkLease> poll(long index) {
+        if (!begins(index)) {
+            giveUp();
+            return Optional.empty();
+        }
+        return poll();
+    }
+
+    /** The first chunk. */
     synchronized Optional<ChunkLease> poll() {
         Optional<ChunkLease> lease = Optional.ofNullable(leases.poll());
         lease.ifPresent(taken -> budget.give(this, 1, leases.size()));
@@ -96,7 +105,7 @@ final class ChunksAhead implements AutoCloseable {
     }
 
     /** Gives all up; the reader may take them again. */
-    private synchronized void giveUp() {
+    synchronized void giveUp() {
         next -= leases.size();
         int count = leases.size();
         leases.forEach(ChunkLease::close);

@@ -91,7 +91,12 @@ public final class MemoryChunkCache implements ChunkCache {
                 .executor(Runnable::run)
                 .build();
         this.shares = new MemoryShares(
-                budget, chunkSize, maxFetches, strays, retained, kept.policy().eviction().orElseThrow());
+                budget,
+                chunkSize,
+                maxFetches,
+                strays,
+                retained,
+                kept.policy().eviction().orElseThrow());
     }
 
     @Override
@@ -109,12 +114,20 @@ public final class MemoryChunkCache implements ChunkCache {
     @Override
     public Optional<ChunkLease> takeAhead(Viewer viewer, FileRecord file, long index) {
         // Half of the fetches are for those who wait.
-        if (running.get() >= maxFetches / 2 || strays.crowded()) {
+        if (strays.crowded()) {
+            return Optional.empty();
+        }
+        if (running.get() >= maxFetches / 2) {
             Chunk present = find(new ChunkKey(file.message(), index));
             return present == null ? Optional.empty() : Optional.of(kept(present));
         }
         int length = length(file, index);
         return Optional.of(take(viewer, file, index, length, 0, length));
+    }
+
+    @Override
+    public boolean full() {
+        return strays.full();
     }
 
     @Override

@@ -13,6 +13,9 @@ final class MemoryShares {
 
     private static final int MOST_STEPS = 8;
 
+    /** The least that is left for what may be wanted again. */
+    private static final int KEPT_PART = 8;
+
     private final long budget;
     private final int chunkSize;
     private final int maxFetches;
@@ -44,8 +47,9 @@ final class MemoryShares {
     synchronized void settle(int fetches) {
         long underWay = (long) Math.min(maxFetches, fetches + SPARE_FETCHES) * chunkSize;
         for (int step = 0; step < MOST_STEPS; step++) {
-            retained.trim(Math.clamp(mostHeld(budget) - strays.bytes(), 0, budget / 2));
-            long most = Math.max(budget / 8, budget - underWay - strays.bytes() - strays.retained());
+            long rest = budget - underWay - strays.bytes();
+            retained.trim(Math.max(0, rest - budget / KEPT_PART));
+            long most = Math.max(budget / KEPT_PART, rest - strays.retained());
             long now = kept.getMaximum();
             if (most < now) {
                 // What falls out may be held or retained, and then frees nothing: look again.

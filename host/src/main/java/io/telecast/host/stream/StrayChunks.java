@@ -15,6 +15,7 @@ final class StrayChunks {
     private final Condition fallen = lock.newCondition();
     private long bytes;
     private long retained;
+    private long inHands;
 
     /** Counts up to a limit, over which no new chunk should be fetched. */
     StrayChunks(long limit) {
@@ -41,6 +42,16 @@ final class StrayChunks {
         }
     }
 
+    /** So many more bytes, or fewer, are of chunks that somebody reads, whether the cache has them too or not. */
+    void taken(int more) {
+        lock.lock();
+        try {
+            inHands += more;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Changes by so many bytes. */
     void moved(int read, int kept) {
         lock.lock();
@@ -57,7 +68,25 @@ final class StrayChunks {
 
     /** Whether most of what is allowed is used, so that nothing should be fetched that nobody waits for. */
     boolean crowded() {
-        return bytes() >= limit / 8 * 7;
+        lock.lock();
+        try {
+            return bytes >= limit / 4 * 3 || inHands >= limit / 8 * 7;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Whether nearly all of it would be used if the cache dropped everything, so that nobody should hold a chunk while it
+     * waits for anything.
+     */
+    boolean full() {
+        lock.lock();
+        try {
+            return inHands >= limit / 16 * 15;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until there is less than the limit; answers whether there is. */

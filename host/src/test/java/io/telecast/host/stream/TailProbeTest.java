@@ -55,7 +55,9 @@ class TailProbeTest {
 
         await().until(() -> engine.cache.fetches() == 0);
         assertThat(worker.reads.values()).allSatisfy(times -> assertThat(times).hasValue(1));
-        assertThat(engine.upstream()).as("the beginning, the end, and what lies ahead").isLessThan(14L * CHUNK);
+        assertThat(engine.upstream())
+                .as("the beginning, the end, and what lies ahead")
+                .isLessThan(14L * CHUNK);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class HttpReader implements Reader {
     private final URI address;
     private final BenchFile file;
     private final byte[] buffer = new byte[BUFFER];
+    // Viewers are apart, as behind a proxy, though all come from this machine.
+    private final String viewer = "10." + ThreadLocalRandom.current().nextInt(256) + "."
+            + ThreadLocalRandom.current().nextInt(256) + "."
+            + ThreadLocalRandom.current().nextInt(256);
     private @Nullable Socket socket;
 
     HttpReader(URI address, BenchFile file) {
@@ -71,7 +76,7 @@ final class HttpReader implements Reader {
 
     private byte[] request(ByteRange range) {
         return ("GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getRawAuthority() + "\r\nRange: bytes="
-                        + range.from() + "-" + range.last() + "\r\n\r\n")
+                        + range.from() + "-" + range.last() + "\r\nX-Forwarded-For: " + viewer + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

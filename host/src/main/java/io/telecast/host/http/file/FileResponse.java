@@ -27,6 +27,7 @@ final class FileResponse {
     private final FileRecord file;
     private final Viewer viewer;
     private final ViewerWatch watch;
+    private final Courtesy courtesy = new Courtesy();
 
     FileResponse(
             ByteStreamer streamer,
@@ -112,8 +113,7 @@ final class FileResponse {
                 write(out, slice, run);
                 bytes.position(bytes.position() + count);
                 stream.sent(count);
-                // Sockets take megabytes at once: those who have waited for longer come first.
-                Thread.yield();
+                courtesy.after(count);
             }
         }
     }

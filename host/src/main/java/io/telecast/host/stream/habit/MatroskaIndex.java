@@ -40,7 +40,9 @@ final class MatroskaIndex {
             return OptionalLong.empty();
         }
         long start = segment.get().data();
-        for (Optional<EbmlElement> child = element(start); child.isPresent(); child = element(child.get().end())) {
+        for (Optional<EbmlElement> child = element(start);
+                child.isPresent();
+                child = element(child.get().end())) {
             long id = child.get().id();
             if (id == CLUSTER || id == CUES) {
                 break;

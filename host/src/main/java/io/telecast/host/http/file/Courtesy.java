@@ -1,0 +1,41 @@
+package io.telecast.host.http.file;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps those who write much from crowding out the rest. Sockets take megabytes at once, and where a thousand writers are
+ * ready to go on, whoever needs several short turns, such as a fetch or a new viewer's first bytes, waits behind all of
+ * them each time. So a writer lets others go first after every slice, and where that took long, stays away for a multiple
+ * of it, which is the larger the more it has written lately: the line gets shorter, those who have had least come first,
+ * and the processors are as busy as before. For one thread.
+ */
+final class Courtesy {
+
+    /** So much goes out without delay: a film begins at once. */
+    private static final long HEAD_START = 256 * 1024;
+
+    /** So many bytes lately are one more time that the wait is multiplied. */
+    private static final double UNIT = 64 * 1024;
+
+    private static final double LATELY = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONG_LINE = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long MOST = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private double lately;
+    private long last = System.nanoTime();
+
+    /** Lets others go first, after so many bytes. */
+    void after(int count) throws InterruptedException {
+        long now = System.nanoTime();
+        lately = lately * Math.exp((last - now) / LATELY) + count;
+        last = now;
+        if (lately <= HEAD_START) {
+            return;
+        }
+        Thread.yield();
+        long waited = System.nanoTime() - now;
+        if (waited > LONG_LINE) {
+            TimeUnit.NANOSECONDS.sleep((long) Math.min(MOST, waited * (lately / UNIT)));
+        }
+    }
+}
