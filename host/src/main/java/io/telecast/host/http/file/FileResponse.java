@@ -24,6 +24,7 @@ final class FileResponse {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final FileRecord file;
+    private final FileLabels.Label label;
     private final ViewerWatch watch;
 
     FileResponse(
@@ -31,12 +32,14 @@ final class FileResponse {
             ContentTypes types,
             HttpServletRequest request,
             HttpServletResponse response,
-            FileRecord file) {
+            FileRecord file,
+            FileLabels.Label label) {
         this.streamer = streamer;
         this.types = types;
         this.request = request;
         this.response = response;
         this.file = file;
+        this.label = label;
         this.watch = new ViewerWatch(request);
     }
 
@@ -92,8 +95,8 @@ final class FileResponse {
     }
 
     private void describe(String type, long length) {
-        FileHeaders.validators(response, file);
-        FileHeaders.representation(request, response, file, type);
+        FileHeaders.validators(response, label);
+        FileHeaders.representation(request, response, label, type);
         response.setContentType(type);
         response.setContentLengthLong(length);
     }
