@@ -33,6 +33,7 @@ public final class RecordShape<R extends Record> {
     private final StoreSpec<R> spec;
     private final RecordCodec<R> codec;
     private final Indexed empty;
+    private final boolean shareable;
 
     /**
      * Checks a spec.
@@ -53,6 +54,7 @@ public final class RecordShape<R extends Record> {
         this.namespace = namespace;
         this.spec = spec;
         this.codec = new RecordCodec<>(spec.type());
+        this.shareable = Immutable.is(spec.type());
         TreeMap<String, Indexed.Values> none = new TreeMap<>();
         spec.indexes().forEach(index -> none.put(index.name(), new Indexed.Values(index.multiple(), List.of())));
         this.empty = new Indexed(Indexed.signature(none), none);
@@ -164,6 +166,11 @@ public final class RecordShape<R extends Record> {
      */
     Indexed indexed(String key, String json) {
         return indexed(decode(key, json));
+    }
+
+    /** Whether several callers may have the same record: nobody can change it. */
+    public boolean shareable() {
+        return shareable;
     }
 
     /** The declared indexes, without values. */

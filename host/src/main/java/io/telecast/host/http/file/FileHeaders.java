@@ -1,6 +1,5 @@
 package io.telecast.host.http.file;
 
-import io.telecast.host.files.FileRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -39,9 +38,9 @@ final class FileHeaders {
     }
 
     /** What 200, 206 and 304 say alike. */
-    static void validators(HttpServletResponse response, FileRecord file) {
-        response.setHeader("ETag", EntityTags.of(file));
-        response.setHeader("Last-Modified", HttpDates.format(file.file().storedAt()));
+    static void validators(HttpServletResponse response, FileLabels.Label file) {
+        response.setHeader("ETag", file.tag());
+        response.setHeader("Last-Modified", file.modified());
         response.setHeader("Cache-Control", "private");
         response.setHeader("Accept-Ranges", "bytes");
     }
@@ -51,10 +50,10 @@ final class FileHeaders {
      *
      * @param type of the file, whatever the parts of the response are sent as
      */
-    static void representation(HttpServletRequest request, HttpServletResponse response, FileRecord file, String type) {
+    static void representation(
+            HttpServletRequest request, HttpServletResponse response, FileLabels.Label file, String type) {
         boolean shown = MediaTypes.harmless(type) && !asksForDownload(request.getQueryString());
-        response.setHeader(
-                "Content-Disposition", ContentDisposition.of(file.file().name(), !shown));
+        response.setHeader("Content-Disposition", shown ? file.shown() : file.saved());
         // A page's policy would keep browsers from showing films and documents; nothing else may run anything.
         response.setHeader("Content-Security-Policy", MediaTypes.harmless(type) ? null : "default-src 'none'; sandbox");
     }

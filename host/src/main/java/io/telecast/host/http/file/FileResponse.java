@@ -25,6 +25,7 @@ final class FileResponse {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final FileRecord file;
+    private final FileLabels.Label label;
     private final Viewer viewer;
     private final ViewerWatch watch;
     private final Courtesy courtesy = new Courtesy();
@@ -35,12 +36,14 @@ final class FileResponse {
             HttpServletRequest request,
             HttpServletResponse response,
             FileRecord file,
+            FileLabels.Label label,
             Viewer viewer) {
         this.streamer = streamer;
         this.types = types;
         this.request = request;
         this.response = response;
         this.file = file;
+        this.label = label;
         this.viewer = viewer;
         this.watch = new ViewerWatch(request);
     }
@@ -97,8 +100,8 @@ final class FileResponse {
     }
 
     private void describe(String type, long length) {
-        FileHeaders.validators(response, file);
-        FileHeaders.representation(request, response, file, type);
+        FileHeaders.validators(response, label);
+        FileHeaders.representation(request, response, label, type);
         response.setContentType(type);
         response.setContentLengthLong(length);
     }

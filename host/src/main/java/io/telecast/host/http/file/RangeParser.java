@@ -5,6 +5,7 @@ import io.telecast.host.http.file.RangeSelection.Unsatisfiable;
 import io.telecast.host.http.file.RangeSelection.Whole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class RangeParser {
 
     private static final int MAX_SPECS = 256;
+    private static final String PREFIX = "bytes=";
     private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
     private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
 
@@ -21,6 +23,37 @@ final class RangeParser {
     private RangeParser() {}
 
     static RangeSelection parse(String header, long size) {
+        Optional<RangeSelection> usual = usual(header, size);
+        return usual.isPresent() ? usual.get() : list(header, size);
+    }
+
+    /** What nearly all players write, {@code bytes=7-} or {@code bytes=7-9}; empty for all else. */
+    private static Optional<RangeSelection> usual(String header, long size) {
+        int dash = header.indexOf('-', PREFIX.length());
+        if (!header.startsWith(PREFIX) || dash < 0) {
+            return Optional.empty();
+        }
+        long first = digits(header, PREFIX.length(), dash);
+        long last = dash == header.length() - 1 ? Long.MAX_VALUE : digits(header, dash + 1, header.length());
+        return first < 0 || first >= size || last < first
+                ? Optional.empty()
+                : Optional.of(new Parts(List.of(new ByteRange(first, Math.min(last, size - 1)))));
+    }
+
+    /** A number of 1 to 18 digits; negative if it is none. */
+    private static long digits(String text, int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return to - from < 1 || to - from > 18 ? -1 : number;
+    }
+
+    private static RangeSelection list(String header, long size) {
         Matcher unit = UNIT.matcher(header.strip());
         if (!unit.matches()) {
             return new Whole();

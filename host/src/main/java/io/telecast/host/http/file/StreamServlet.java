@@ -34,6 +34,7 @@ public final class StreamServlet extends HttpServlet {
     private final transient ActiveStreams streams;
     private final transient ErrorPages errors;
     private final transient RandomGenerator random;
+    private final transient FileLabels labels = new FileLabels();
 
     /**
      * Serves what links open.
@@ -79,11 +80,11 @@ public final class StreamServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, FileRecord file, long userId)
             throws IOException {
         var conditions =
-                new Preconditions(request, EntityTags.of(file), file.file().storedAt());
+                new Preconditions(request, labels.of(file).tag(), file.file().storedAt());
         switch (conditions.status()) {
             case 304 -> {
                 response.setStatus(304);
-                FileHeaders.validators(response, file);
+                FileHeaders.validators(response, labels.of(file));
             }
             case 412 ->
                 errors.error(
@@ -122,6 +123,7 @@ public final class StreamServlet extends HttpServlet {
                     request,
                     response,
                     file,
+                    labels.of(file),
                     Viewer.of(ClientAddress.of(request), userId, file.message()));
             if (request.getMethod().equals("HEAD") || file.size() == 0) {
                 answer.headers();

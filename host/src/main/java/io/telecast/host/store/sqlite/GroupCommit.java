@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class GroupCommit implements AutoCloseable {
     private final SqliteErrors errors;
     private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final AtomicLong commits = new AtomicLong();
     private volatile boolean closed;
 
     GroupCommit(SqliteSession session, SqliteErrors errors) {
@@ -49,6 +51,11 @@ final class GroupCommit implements AutoCloseable {
             failRest();
         }
         return write.await();
+    }
+
+    /** Grows with each commit, before the callers of its writes go on. */
+    long commits() {
+        return commits.get();
     }
 
     private void work() {
@@ -90,7 +97,10 @@ final class GroupCommit implements AutoCloseable {
                 }
             }
             session.run("COMMIT");
+            commits.incrementAndGet();
         } catch (SQLException e) {
+            // it may have come to the disk all the same
+            commits.incrementAndGet();
             rollBack();
             group.forEach(write -> write.fail(errors.explain(e)));
             return true;
@@ -130,5 +140,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         session.close();
+        // what was read before must not be answered any more
+        commits.incrementAndGet();
     }
 }

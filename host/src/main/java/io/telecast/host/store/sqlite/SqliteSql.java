@@ -7,7 +7,7 @@ final class SqliteSql {
 
     static final long NEVER = EncodedRecord.NEVER;
 
-    static final String GET = "SELECT body, version FROM records WHERE collection = ? AND key = ? AND expires > ?";
+    static final String GET = "SELECT body, version, expires FROM records WHERE collection = ? AND key = ?";
     static final String SCAN =
             "SELECT key, body FROM records WHERE collection = ? AND expires > ? AND key > ? ORDER BY key LIMIT ?";
     static final String COUNT = "SELECT count(*) FROM records WHERE collection = ? AND expires > ?";

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One collection of the file. */
 final class SqliteStore<R extends Record> implements Store<R> {
@@ -26,6 +27,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
     private final SqliteRows rows;
     private final LiveShapes shapes;
     private final InstantSource clock;
+    private final RecentReads<R> recent;
 
     SqliteStore(
             RecordShape<R> shape,
@@ -42,6 +44,7 @@ final class SqliteStore<R extends Record> implements Store<R> {
         this.readers = readers;
         this.rows = rows;
         this.clock = clock;
+        this.recent = new RecentReads<>(writer::commits);
     }
 
     @Override
@@ -54,14 +57,29 @@ final class SqliteStore<R extends Record> implements Store<R> {
         if (!RecordShape.storable(key)) {
             return Optional.empty();
         }
-        record Found(String json, long version) {}
+        RecentReads.Row<R> row = recent.get(key, this::row);
+        if (row == null || row.expires() <= now()) {
+            return Optional.empty();
+        }
+        R record = row.record();
+        return Optional.of(new Versioned<>(record == null ? shape.decode(key, row.json()) : record, row.version()));
+    }
+
+    private RecentReads.@Nullable Row<R> row(String key) {
+        record Found(String json, long version, long expires) {}
         Optional<Found> found = readers.read(session -> session.query(
                 SqliteSql.GET,
-                row -> row.next() ? Optional.of(new Found(row.getString(1), row.getLong(2))) : Optional.empty(),
+                row -> row.next()
+                        ? Optional.of(new Found(row.getString(1), row.getLong(2), row.getLong(3)))
+                        : Optional.empty(),
                 collection,
-                key,
-                now()));
-        return found.map(each -> new Versioned<>(shape.decode(key, each.json()), each.version()));
+                key));
+        return found.map(each -> new RecentReads.Row<R>(
+                        each.json(),
+                        each.version(),
+                        each.expires(),
+                        shape.shareable() ? shape.decode(key, each.json()) : null))
+                .orElse(null);
     }
 
     @Override
