@@ -17,8 +17,8 @@ final class Trouble implements AutoCloseable {
 
     private static final double CUTS = 0.01;
     private static final double TORN = 0.01;
-    private static final long FIRST_EXPIRATION = 60;
-    private static final long FIRST_FLOOD = 100;
+    private static final long FIRST_EXPIRATION = 80;
+    private static final long FIRST_FLOOD = 120;
     private static final long REQUESTS_BETWEEN = 640;
     private static final long FLOODED = 16;
     private static final Duration LOOK = Duration.ofMillis(10);
