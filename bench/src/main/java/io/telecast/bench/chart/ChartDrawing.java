@@ -2,7 +2,6 @@ package io.telecast.bench.chart;
 
 import io.telecast.bench.chart.Series.Point;
 import io.telecast.bench.chart.Svg.Anchor;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -81,13 +80,24 @@ final class ChartDrawing {
                     series.name() + ", " + Svg.number(point.x()) + ": " + Svg.number(point.y()));
         }
         Point last = series.points().getLast();
-        boolean highest = panel.series().stream()
-                .max(Comparator.comparingDouble(it -> it.points().getLast().y()))
-                .orElseThrow()
-                .equals(series);
-        double y = y(axis, last.y()) + (highest ? ABOVE : BELOW);
+        double y = y(axis, last.y()) + (liesBelow(panel, series) ? BELOW : ABOVE);
         String name = panel.series().size() == 1 ? "" : series.name() + " ";
-        svg.text("d" + number, Anchor.END, x(left, across, last.x()) + 6, y, name + Svg.number(last.y()));
+        svg.text("label d" + number, Anchor.END, x(left, across, last.x()) + 6, y, name + told(last.y()));
+    }
+
+    /** Where the name of a line is most out of the way: a falling line comes from above. */
+    private static boolean liesBelow(Panel panel, Series series) {
+        List<Point> points = series.points();
+        if (panel.series().size() == 1) {
+            return points.size() > 1
+                    && points.getLast().y() < points.get(points.size() - 2).y();
+        }
+        return panel.series().stream()
+                .anyMatch(it -> it.points().getLast().y() > points.getLast().y());
+    }
+
+    private static String told(double value) {
+        return Svg.number(value < 100 ? value : Math.rint(value));
     }
 
     /** Equal factors are equally far apart. */

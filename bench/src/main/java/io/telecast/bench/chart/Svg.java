@@ -10,6 +10,7 @@ final class Svg {
               text { font: 12px system-ui, sans-serif; fill: #59636e }
               .title { font-weight: 600; fill: #1f2328 }
               .page { fill: #ffffff }
+              .label { paint-order: stroke; stroke: #ffffff; stroke-width: 4px }
               .grid { stroke: #d1d9e0; stroke-width: 1 }
               .line { fill: none; stroke-width: 2; stroke-linejoin: round }
               .s0 { stroke: #0969da } .s1 { stroke: #bc4c00; stroke-dasharray: 5 3 }
@@ -18,6 +19,7 @@ final class Svg {
                 text { fill: #9198a1 }
                 .title { fill: #f0f6fc }
                 .page { fill: #0d1117 }
+                .label { stroke: #0d1117 }
                 .grid { stroke: #3d444d }
                 .s0 { stroke: #4493f8 } .s1 { stroke: #f0883e }
                 .d0 { fill: #4493f8 } .d1 { fill: #f0883e }

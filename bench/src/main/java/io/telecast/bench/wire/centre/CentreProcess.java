@@ -78,7 +78,7 @@ public final class CentreProcess {
         trouble.ifPresent(Trouble::close);
         centre.faults().rules().clear();
         trouble = weather.faults() ? Optional.of(new Trouble(centre, GET_FILE, latency)) : Optional.empty();
-        if (latency.isPositive()) {
+        if (trouble.isEmpty() && latency.isPositive()) {
             centre.faults().rules().add(FaultRule.on(GET_FILE).delay(latency));
         }
         centre.faults().network().bandwidth(weather.bytesPerSecond());

@@ -61,6 +61,9 @@ public final class TdlibDownload implements Contestant {
         if (scenario.viewers().stream().anyMatch(viewer -> viewer.bytesPerSecond() > 0)) {
             return Optional.of("it knows no pace");
         }
+        if (scenario.conditions().faults()) {
+            return Optional.of("its downloads fail then, and somebody would have to begin them again");
+        }
         if (scenario.warm()) {
             return Optional.of("what it has downloaded, others read from disk");
         }

@@ -92,8 +92,8 @@ public final class Scenarios {
         return viewers == 1
                 ? Stream.empty()
                 : Stream.of(
-                        shapes.same(Kind.FAULTS, faulty, viewers, alone),
+                        shapes.crowd(Kind.FAULTS, faulty, viewers, each),
                         shapes.places(Kind.FAULTS, faulty, viewers, each.bytes()),
-                        shapes.crowd(Kind.FAULTS, faulty, viewers, each));
+                        shapes.same(Kind.FAULTS, faulty, viewers, alone));
     }
 }

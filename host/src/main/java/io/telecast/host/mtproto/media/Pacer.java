@@ -80,6 +80,10 @@ final class Pacer {
         if (floodedUntil - now <= 0) {
             perSecond = Math.max(SLOWEST, Math.min(perSecond, pace(now)) * SLOW_DOWN);
             changedAt = now;
+            // the few that go out between two waits say nothing of the pace
+            lastPace = perSecond;
+            counted = 0;
+            countedSince = now + wait.toNanos();
         }
         floodedUntil = Math.max(floodedUntil, now + wait.toNanos());
     }

@@ -78,6 +78,25 @@ class PacerTest {
     }
 
     @Test
+    void theFewReadsBetweenTwoWaitsAreNotTakenForThePace() throws Exception {
+        var fast = new Pacer(100, () -> now);
+        for (int second = 0; second < 3; second++) {
+            for (int i = 0; i < 50; i++) {
+                fast.reserve();
+                now += SECOND / 50;
+            }
+        }
+        fast.flooded(Duration.ofSeconds(1));
+        for (int i = 0; i < 2; i++) {
+            now += SECOND + SECOND / 20;
+            fast.reserve();
+            fast.reserve();
+            fast.flooded(Duration.ofSeconds(1));
+        }
+        assertThat(fast.perSecond()).isBetween(50 * 0.7 * 0.7 * 0.7 - 0.1, 50 * 0.7 * 0.7 * 0.7 + 0.1);
+    }
+
+    @Test
     void timeWithoutReadsIsLeftOut() throws Exception {
         var fast = new Pacer(1000, () -> now);
         for (int i = 0; i < 300; i++) {
