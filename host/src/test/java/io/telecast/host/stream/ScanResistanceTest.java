@@ -73,8 +73,7 @@ class ScanResistanceTest {
         }
 
         await().until(() -> engine.cache.fetches() == 0);
-        assertThat(engine.upstream() - before - scanned.size())
-                .isLessThanOrEqualTo(POPULAR_BYTES);
+        assertThat(engine.upstream() - before - scanned.size()).isLessThanOrEqualTo(POPULAR_BYTES);
         engine.assertIdle();
     }
 
