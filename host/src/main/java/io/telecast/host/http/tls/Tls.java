@@ -2,7 +2,6 @@ package io.telecast.host.http.tls;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.eclipse.jetty.http2.HTTP2Cipher;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
@@ -55,7 +54,7 @@ public final class Tls implements AutoCloseable {
     }
 
     private void tell(String what, ServerCertificate certificate) {
-        List<String> names = certificate.names();
+        String names = String.join(", ", certificate.names());
         if (certificate.isValid(clock)) {
             LOG.info("{}, for {}, valid until {}.", what, names, certificate.expires());
         } else {
