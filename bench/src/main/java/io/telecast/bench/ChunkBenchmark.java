@@ -37,6 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ChunkBenchmark {
 
     private static final int CHUNK = 512 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private MemoryChunkCache cache;
     private FileRecord file;
@@ -51,20 +52,22 @@ public class ChunkBenchmark {
         cache = new MemoryChunkCache(balancer, Optional.empty(), 64L << 20, CHUNK, CHUNK);
         file = ZeroWorker.file(new MessageRef(-100, 1));
         try (ChunkLease lease = cache.take(file, 0, 0)) {
-            lease.await(CHUNK - 1, Duration.ofSeconds(5));
+            lease.await(CHUNK - 1, PATIENCE);
+            lease.done();
         }
     }
 
     @Benchmark
-    public byte hit() {
+    public byte hit() throws IOException, InterruptedException {
         try (ChunkLease lease = cache.take(file, 0, 0)) {
+            lease.await(4096, PATIENCE);
             return lease.bytes(4096).get();
         }
     }
 
     @Benchmark
     @Threads(2)
-    public byte hitByTwo() {
+    public byte hitByTwo() throws IOException, InterruptedException {
         return hit();
     }
 }

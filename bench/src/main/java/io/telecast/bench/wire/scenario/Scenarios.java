@@ -25,7 +25,7 @@ public final class Scenarios {
     private static final long PACE = MIB / 2;
     private static final long PACED_BYTES = 10 * MIB;
     private static final int SMALL_VIEWERS = 4;
-    private static final int SMALL_RANGES = 5000;
+    private static final int SMALL_RANGES = 20_000;
     private static final int SMALL_BYTES = 4096;
     private static final int WARM_UP_VIEWERS = 8;
     private static final int WARM_UP_MIB = 24;
