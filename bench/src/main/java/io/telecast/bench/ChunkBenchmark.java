@@ -9,6 +9,7 @@ import io.telecast.host.stream.LoadBalancer;
 import io.telecast.host.stream.MemoryChunkCache;
 import io.telecast.host.stream.PartReader;
 import io.telecast.host.stream.PooledWorker;
+import io.telecast.host.stream.Viewer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,12 +38,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ChunkBenchmark {
 
     private static final int CHUNK = 512 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private MemoryChunkCache cache;
     private FileRecord file;
+    private Viewer viewer;
 
     @Setup
     public void fill() throws IOException, InterruptedException {
+        viewer = Viewer.alone();
         var pool = new ClientPool(InstantSource.system());
         pool.add(new ZeroWorker(), PooledWorker.Role.WORKER);
         var properties = new FilePropertiesCache(pool, Duration.ofHours(1), InstantSource.system());
@@ -50,21 +54,23 @@ public class ChunkBenchmark {
         var balancer = new LoadBalancer(pool, reader, Duration.ofSeconds(5), InstantSource.system());
         cache = new MemoryChunkCache(balancer, Optional.empty(), 64L << 20, CHUNK, CHUNK);
         file = ZeroWorker.file(new MessageRef(-100, 1));
-        try (ChunkLease lease = cache.take(file, 0, 0)) {
-            lease.await(CHUNK - 1, Duration.ofSeconds(5));
+        try (ChunkLease lease = cache.take(viewer, file, 0, 0)) {
+            lease.await(CHUNK - 1, PATIENCE);
+            lease.done();
         }
     }
 
     @Benchmark
-    public byte hit() {
-        try (ChunkLease lease = cache.take(file, 0, 0)) {
+    public byte hit() throws IOException, InterruptedException {
+        try (ChunkLease lease = cache.take(viewer, file, 0, 0)) {
+            lease.await(4096, PATIENCE);
             return lease.bytes(4096).get();
         }
     }
 
     @Benchmark
     @Threads(2)
-    public byte hitByTwo() {
+    public byte hitByTwo() throws IOException, InterruptedException {
         return hit();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,10 +74,18 @@ public class StoreBenchmark {
         return insert();
     }
 
+    /** From memory, since nothing is committed meanwhile. */
     @Benchmark
     @Threads(1)
     public Optional<Item> get() {
         return store.get("known");
+    }
+
+    /** From the database each time. */
+    @Benchmark
+    @Threads(1)
+    public List<Item> scanOne() {
+        return store.scan("", 1);
     }
 
     private boolean insert() {

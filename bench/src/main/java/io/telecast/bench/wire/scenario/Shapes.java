@@ -21,7 +21,7 @@ final class Shapes {
     private static final int VIEWERS_OF_A_FILE = 10;
     private static final long PACE = MIB / 2;
     private static final int SMALL_VIEWERS = 4;
-    private static final int SMALL_RANGES = 5000;
+    private static final int SMALL_RANGES = 20_000;
     private static final int SMALL_BYTES = 4096;
     private static final long SEED = 7;
 
