@@ -18,7 +18,7 @@ final class Courtesy {
     private static final double UNIT = 64 * 1024;
 
     private static final double LATELY = TimeUnit.SECONDS.toNanos(5);
-    private static final long LONG_LINE = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long LONG_LINE = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(200);
 
     private double lately;
