@@ -87,7 +87,9 @@ record StreamingEngine(
                 pool,
                 properties,
                 cache,
-                new ByteStreamer(cache, stream.readAhead().bytes()));
+                lifecycle.add(
+                        "byte streamer",
+                        new ByteStreamer(cache, stream.readAhead().bytes())));
     }
 
     private static Optional<DiskChunks> disk(Lifecycle lifecycle, StreamConfig stream, Path folder) {

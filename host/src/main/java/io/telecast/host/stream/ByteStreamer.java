@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Byte ranges of files for viewers and plugins. Thread-safe. */
-public final class ByteStreamer {
+public final class ByteStreamer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -52,5 +52,12 @@ public final class ByteStreamer {
      */
     public InputStream stream(FileRecord file, long offset, long length) {
         return new RunInputStream(open(file, offset, length));
+    }
+
+    /** Gives up what waits for players that may come back. */
+    @Override
+    public void close() {
+        reading.trails().close();
+        reading.indexes().close();
     }
 }

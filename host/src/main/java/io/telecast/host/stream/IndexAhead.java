@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Brings the index of a film whose index is behind the pictures as soon as somebody reads its beginning: the player is
  * about to jump there. A few chunks are held for a moment, so that nothing drops them before. Thread-safe.
  */
-final class IndexAhead {
+final class IndexAhead implements AutoCloseable {
 
     private static final int MOST = 64;
     private static final int LARGEST_PART = 16;
@@ -57,5 +57,10 @@ final class IndexAhead {
             cache.takeAhead(viewer, file, key.index()).ifPresent(lease -> held.put(key, lease));
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        held.invalidateAll();
     }
 }

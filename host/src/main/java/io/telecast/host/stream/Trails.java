@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Readers between two of their ranges. Some players ask for short ranges one after another, perhaps over different
  * connections: what was fetched ahead of one waits here for the next. Thread-safe.
  */
-final class Trails {
+final class Trails implements AutoCloseable {
 
     private static final int MOST = 4096;
 
@@ -48,5 +48,13 @@ final class Trails {
     /** What a reader had that goes on at a place; it is the caller's then. */
     Optional<Trail> resume(Viewer viewer, long offset) {
         return Optional.ofNullable(parked.asMap().remove(new Place(viewer, offset)));
+    }
+
+    @Override
+    public void close() {
+        for (Place place : parked.asMap().keySet()) {
+            resume(place.viewer(), place.next())
+                    .ifPresent(trail -> trail.ahead().close());
+        }
     }
 }

@@ -26,6 +26,7 @@ class ShortRangesTest {
 
     @AfterEach
     void nothingIsLeft() {
+        engine.streamer.close();
         engine.assertIdle();
     }
 

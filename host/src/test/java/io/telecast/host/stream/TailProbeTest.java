@@ -27,7 +27,7 @@ class TailProbeTest {
 
     @AfterEach
     void nothingIsLeft() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> engine.cache.leases() == 0);
+        engine.streamer.close();
         engine.assertIdle();
     }
 
@@ -43,6 +43,13 @@ class TailProbeTest {
             start.next(Pulse.STEADY);
             await().until(() -> worker.reads.containsKey("61@" + INDEX * CHUNK));
         }
+    }
+
+    @Test
+    void anIndexThatNobodyAsksForIsLetGo() throws Exception {
+        worker.head = films().getFirst();
+        read(0, CHUNK / 2, file.size());
+        await().atMost(Duration.ofSeconds(30)).until(() -> engine.cache.leases() == 0);
     }
 
     @ParameterizedTest

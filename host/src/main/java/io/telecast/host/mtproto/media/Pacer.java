@@ -12,9 +12,11 @@ import java.util.function.LongSupplier;
 final class Pacer {
 
     private static final double SLOW_DOWN = 0.7;
-    private static final double SPEED_UP = 1.1;
-    private static final double SLOWEST = 1;
-    private static final long SPEED_UP_AFTER = TimeUnit.SECONDS.toNanos(30);
+    private static final double SPEED_UP = 1.25;
+    /** Flood waits that come at such a pace have nothing to do with it. */
+    private static final double SLOWEST = 5;
+
+    private static final long SPEED_UP_AFTER = TimeUnit.SECONDS.toNanos(15);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final double fastest;

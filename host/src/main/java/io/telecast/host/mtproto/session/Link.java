@@ -40,6 +40,8 @@ public final class Link implements AutoCloseable {
     private volatile long lastUsed = System.nanoTime() - WARM_NANOS;
     private volatile String trouble = "There is no connection yet.";
     private volatile Optional<Connection> connection = Optional.empty();
+    // whether the present connection has brought anything
+    private volatile boolean heard;
 
     /**
      * Starts a link, which does nothing until it is used.
@@ -140,9 +142,12 @@ public final class Link implements AutoCloseable {
                     outbox.awaitRequest(Long.MAX_VALUE);
                 }
                 long began = System.nanoTime();
+                heard = false;
                 long least = serve();
                 boolean rested = System.nanoTime() - began > TimeUnit.MILLISECONDS.toNanos(RESTED_MILLIS);
-                pause = rested ? 0 : Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+                // one that was of use is put back soon, however often it is cut
+                long next = heard && least >= 0 ? FIRST_PAUSE_MILLIS : pause * 2;
+                pause = rested ? 0 : Math.clamp(next, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
                 // a new session may begin at once, but not one after the other
                 if (least >= 0 || pause > FIRST_PAUSE_MILLIS) {
                     Thread.sleep(Math.max(least, pause));
@@ -163,13 +168,10 @@ public final class Link implements AutoCloseable {
             SharedKey.Held held = key.get(packets);
             try (var channel = new EncryptedChannel(packets, held.key(), random)) {
                 packets.waitWithoutLimit();
-                var present = new Connection(
-                        channel,
-                        outbox,
-                        held.salts(),
-                        clock,
-                        initiation,
-                        () -> key.trust(held.key().id()));
+                var present = new Connection(channel, outbox, held.salts(), clock, initiation, () -> {
+                    heard = true;
+                    key.trust(held.key().id());
+                });
                 connection = Optional.of(present);
                 trouble = "";
                 LOG.debug("{} is connected.", name);
