@@ -52,6 +52,11 @@ final class ActiveStream implements AutoCloseable {
         all.sent(count);
     }
 
+    /** How many are being sent now, with this one. */
+    int writers() {
+        return all.active();
+    }
+
     /** Everything went out. */
     void complete() {
         complete = true;

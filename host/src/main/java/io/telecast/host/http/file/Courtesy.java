@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Courtesy {
 
+    /** Fewer writers leave room enough, and where it is long all the same, it is not theirs. */
+    private static final int CROWD = 64;
+
     /** So much goes out without delay: a film begins at once. */
     private static final long HEAD_START = 256 * 1024;
 
@@ -24,12 +27,17 @@ final class Courtesy {
     private double lately;
     private long last = System.nanoTime();
 
-    /** Lets others go first, after so many bytes. */
-    void after(int count) throws InterruptedException {
+    /**
+     * Lets others go first.
+     *
+     * @param count bytes that were written
+     * @param writers how many write at the same time
+     */
+    void after(int count, int writers) throws InterruptedException {
         long now = System.nanoTime();
         lately = lately * Math.exp((last - now) / LATELY) + count;
         last = now;
-        if (lately <= HEAD_START) {
+        if (lately <= HEAD_START || writers < CROWD) {
             return;
         }
         Thread.yield();

@@ -116,7 +116,7 @@ final class FileResponse {
                 write(out, slice, run);
                 bytes.position(bytes.position() + count);
                 stream.sent(count);
-                courtesy.after(count);
+                courtesy.after(count, stream.writers());
             }
         }
     }
