@@ -26,7 +26,6 @@ public final class ByteRun implements AutoCloseable {
     private final ReaderPlace place;
     private final ChunksAhead ahead;
     private final ReadAhead window;
-    private final int ranges;
     private @Nullable ChunkLease current;
     private @Nullable ByteBuffer copy;
     private long position;
@@ -46,7 +45,6 @@ public final class ByteRun implements AutoCloseable {
         long first = offset / cache.chunkSize();
         this.place = cache.enter(file, first);
         Optional<Trail> trail = reading.trails().resume(viewer, offset);
-        this.ranges = trail.map(Trail::ranges).orElse(0) + 1;
         this.window = trail.map(Trail::window).orElseGet(() -> new ReadAhead(reading.maxAhead(), System.nanoTime()));
         this.ahead = trail.map(Trail::ahead)
                 .orElseGet(() -> new ChunksAhead(cache, viewer, file, first + 1, 0, reading.budget()));
@@ -128,7 +126,7 @@ public final class ByteRun implements AutoCloseable {
     private void park(long next) {
         if (viewer.recognized() && !parked) {
             parked = true;
-            reading.trails().park(viewer, next, new Trail(ranges, window, ahead));
+            reading.trails().park(viewer, next, new Trail(window, ahead));
         }
     }
 

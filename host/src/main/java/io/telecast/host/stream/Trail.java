@@ -3,8 +3,7 @@ package io.telecast.host.stream;
 /**
  * What is known of a reader that comes in several ranges, each where the last one ended.
  *
- * @param ranges how many there were
  * @param window how far to read ahead of it
  * @param ahead what lies ahead of it
  */
-record Trail(int ranges, ReadAhead window, ChunksAhead ahead) {}
+record Trail(ReadAhead window, ChunksAhead ahead) {}

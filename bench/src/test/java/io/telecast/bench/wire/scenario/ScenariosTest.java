@@ -35,12 +35,7 @@ class ScenariosTest {
     @Test
     void everyRangeLiesInItsFile() {
         for (Scenario scenario : scenarios(EnumSet.allOf(Kind.class))) {
-            for (Viewer viewer : scenario.viewers()) {
-                assertThat(viewer.ranges())
-                        .as(scenario.title())
-                        .isNotEmpty()
-                        .allMatch(it -> it.last() < scenario.sizes().get(viewer.file()));
-            }
+            assertWithinFiles(scenario);
         }
     }
 
@@ -50,12 +45,7 @@ class ScenariosTest {
             for (Scenario scenario : Growth.with(bots)) {
                 assertThat(scenario.bots()).isEqualTo(bots);
                 assertThat(scenario.neededBytes()).as(scenario.title()).isLessThanOrEqualTo(1000 * MIB);
-                for (Viewer viewer : scenario.viewers()) {
-                    assertThat(viewer.ranges())
-                            .as(scenario.title())
-                            .isNotEmpty()
-                            .allMatch(it -> it.last() < scenario.sizes().get(viewer.file()));
-                }
+                assertWithinFiles(scenario);
             }
         }
     }
@@ -90,6 +80,15 @@ class ScenariosTest {
                     .as(scenario.title())
                     .isPositive()
                     .isLessThanOrEqualTo(scenario.neededBytes());
+        }
+    }
+
+    private static void assertWithinFiles(Scenario scenario) {
+        for (Viewer viewer : scenario.viewers()) {
+            assertThat(viewer.ranges())
+                    .as(scenario.title())
+                    .isNotEmpty()
+                    .allMatch(it -> it.last() < scenario.sizes().get(viewer.file()));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps those who write much from crowding out the rest. Sockets take megabytes at once, and where a thousand writers are
  * ready to go on, whoever needs several short turns, such as a fetch or a new viewer's first bytes, waits behind all of
- * them each time. So a writer lets others go first after every slice, and where that took long, stays away for a multiple
+ * them each time. So in a crowd a writer lets others go first after every slice, and where that took long, stays away for a multiple
  * of it, which is the larger the more it has written lately: the line gets shorter, those who have had least come first,
  * and the processors are as busy as before. For one thread.
  */
