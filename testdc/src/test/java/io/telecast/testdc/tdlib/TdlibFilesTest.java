@@ -3,59 +3,25 @@ package io.telecast.testdc.tdlib;
 import static io.telecast.testdc.tdlib.TdClient.MESSAGE;
 import static io.telecast.testdc.tdlib.TdClient.formatted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.telecast.host.telegram.BotToken;
 import io.telecast.sandbox.content.GeneratedContent;
 import io.telecast.sandbox.world.MessageView;
-import io.telecast.testdc.TestChannel;
-import io.telecast.testdc.TestDataCentre;
-import io.telecast.testdc.TestPerson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Files, down and up. */
-class TdlibFilesTest {
+class TdlibFilesTest extends TalkingBot {
 
     private static final int SIZE = 3_000_001;
-
-    @RegisterExtension
-    static final TestDataCentre dc = TestDataCentre.create();
-
-    @TempDir
-    private static Path folder;
-
-    private static TdLibrary library;
-    private static BotToken token;
-    private static TdClient client;
-    private static TestPerson ada;
-
-    @BeforeAll
-    static void signIn() {
-        library = TdLibrary.load(dc.library());
-        token = dc.newBot("filing_bot");
-        client = TdClient.signIn(library, dc, token, folder);
-        ada = dc.person("Ada");
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        library.close();
-        assertThat(dc.counters().unknown()).isEmpty();
-    }
 
     private static byte[] download(JsonNode file) throws IOException {
         JsonNode done = client.call(
@@ -84,8 +50,7 @@ class TdlibFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 5})
     void downloadsFromTheDataCentreWhereTheFileIs(int dataCenter) throws IOException {
-        MessageView sent =
-                ada.send(token.botId(), dc.file("film" + dataCenter + ".bin", SIZE, dataCenter), "in " + dataCenter);
+        MessageView sent = ada.send(bot(), dc.file("film" + dataCenter + ".bin", SIZE, dataCenter), "in " + dataCenter);
         dc.moveFile(sent.media().orElseThrow().file(), dataCenter);
         // The message names the place from before the move, and TDLib is told to migrate.
         JsonNode message = client.awaitText("in " + dataCenter);
@@ -96,7 +61,7 @@ class TdlibFilesTest {
 
     @Test
     void showsWhatKindOfFileItIs() throws IOException {
-        MessageView sent = ada.send(token.botId(), dc.clip("test-card.mp4"), "a video");
+        MessageView sent = ada.send(bot(), dc.clip("test-card.mp4"), "a video");
         JsonNode video = client.awaitText("a video").path("content").path("video");
         assertThat(video.path("width").asInt()).isEqualTo(640);
         assertThat(video.path("duration").asInt()).isEqualTo(30);
@@ -104,14 +69,14 @@ class TdlibFilesTest {
         assertThat(download(video.path("video")))
                 .isEqualTo(dc.bytes(sent.media().orElseThrow().file()));
 
-        MessageView picture = ada.send(token.botId(), dc.clip("poster.jpg"), "a photo");
+        MessageView picture = ada.send(bot(), dc.clip("poster.jpg"), "a photo");
         JsonNode sizes =
                 client.awaitText("a photo").path("content").path("photo").path("sizes");
         assertThat(sizes.size()).isEqualTo(2);
         assertThat(download(sizes.get(1).path("photo")))
                 .isEqualTo(dc.bytes(picture.media().orElseThrow().file()));
 
-        ada.send(token.botId(), dc.clip("scale.mp3"), "a scale");
+        ada.send(bot(), dc.clip("scale.mp3"), "a scale");
         assertThat(client.awaitText("a scale")
                         .path("content")
                         .path("audio")
@@ -122,7 +87,7 @@ class TdlibFilesTest {
 
     @Test
     void downloadsFromTheContentNetwork() throws IOException {
-        MessageView sent = ada.send(token.botId(), dc.file("popular.bin", SIZE, 55), "popular");
+        MessageView sent = ada.send(bot(), dc.file("popular.bin", SIZE, 55), "popular");
         dc.deliver(sent.media().orElseThrow().file());
         JsonNode message = client.awaitText("popular");
 
@@ -134,7 +99,6 @@ class TdlibFilesTest {
     /** TDLib does not repair the references of bots. */
     @Test
     void refusesReferencesThatExpired() {
-        TestChannel channel = dc.channel("Archive", token);
         channel.post(dc.file("old.bin", SIZE, 77), "old");
         JsonNode document =
                 client.awaitText("old").path("content").path("document").path("document");
@@ -146,8 +110,8 @@ class TdlibFilesTest {
     }
 
     @Test
-    void uploadsDocuments() throws IOException {
-        ada.send(token.botId(), "/export");
+    void uploadsDocuments(@TempDir Path folder) throws IOException {
+        ada.send(bot(), "/export");
         client.awaitText("/export");
         byte[] bytes = new byte[700_001];
         new Random(5).nextBytes(bytes);
@@ -167,12 +131,7 @@ class TdlibFilesTest {
                         formatted("Your batch")));
 
         long id = sent.path("id").asLong() / MESSAGE;
-        MessageView seen = await().until(
-                        () -> ada.chatWith(token.botId()).stream()
-                                .filter(it -> it.id() == id)
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
+        MessageView seen = seen(id);
         assertThat(seen.text()).isEqualTo("Your batch");
         assertThat(seen.media().orElseThrow().fileName()).isEqualTo("batch.json");
         assertThat(dc.bytes(seen.media().orElseThrow().file())).isEqualTo(bytes);

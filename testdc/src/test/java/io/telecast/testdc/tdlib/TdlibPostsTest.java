@@ -25,18 +25,7 @@ class TdlibPostsTest extends TalkingBot {
         List<Long> ids = List.of(post.id() * MESSAGE, other.id() * MESSAGE);
         client.call("getMessages", "chat_id", channel.id(), "message_ids", ids);
 
-        JsonNode copies = client.call(
-                "forwardMessages",
-                "chat_id",
-                ada.id(),
-                "from_chat_id",
-                channel.id(),
-                "message_ids",
-                ids,
-                "send_copy",
-                true,
-                "remove_caption",
-                false);
+        JsonNode copies = forward(ids, true);
         List<JsonNode> copied = new ArrayList<>();
         copies.path("messages").forEach(it -> copied.add(client.awaitSent(it)));
         assertThat(copied).extracting(TdClient::textOf).containsExactly("Lecture", "Just words");
@@ -47,22 +36,25 @@ class TdlibPostsTest extends TalkingBot {
                         .file())
                 .isEqualTo(post.media().orElseThrow().file());
 
-        JsonNode forwarded = client.awaitSent(client.call(
-                        "forwardMessages",
-                        "chat_id",
-                        ada.id(),
-                        "from_chat_id",
-                        channel.id(),
-                        "message_ids",
-                        ids.subList(0, 1),
-                        "send_copy",
-                        false,
-                        "remove_caption",
-                        false)
-                .path("messages")
-                .get(0));
+        JsonNode forwarded = client.awaitSent(
+                forward(ids.subList(0, 1), false).path("messages").get(0));
         assertThat(forwarded.path("forward_info").path("origin").path("chat_id").asLong())
                 .isEqualTo(channel.id());
+    }
+
+    private JsonNode forward(List<Long> ids, boolean asCopies) {
+        return client.call(
+                "forwardMessages",
+                "chat_id",
+                ada.id(),
+                "from_chat_id",
+                channel.id(),
+                "message_ids",
+                ids,
+                "send_copy",
+                asCopies,
+                "remove_caption",
+                false);
     }
 
     @Test

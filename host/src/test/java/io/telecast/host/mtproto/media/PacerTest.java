@@ -56,18 +56,13 @@ class PacerTest {
     @Test
     void fallsBelowThePaceThatWasTooFast() throws Exception {
         var fast = new Pacer(1000, () -> now);
-        for (int second = 0; second < 3; second++) {
-            for (int i = 0; i < 50; i++) {
-                fast.reserve();
-                now += SECOND / 50;
-            }
-        }
+        threeSecondsOf(fast, 50);
         fast.flooded(Duration.ofSeconds(1));
         assertThat(fast.perSecond()).isEqualTo(35);
     }
 
     @Test
-    void aPaceThatCannotBeTooFastIsNotSlowedDown() throws Exception {
+    void fewReadsASecondLeaveTheSlowestPace() throws Exception {
         var fast = new Pacer(400, () -> now);
         for (int second = 0; second < 5; second++) {
             fast.reserve();
@@ -80,12 +75,7 @@ class PacerTest {
     @Test
     void theFewReadsBetweenTwoWaitsAreNotTakenForThePace() throws Exception {
         var fast = new Pacer(100, () -> now);
-        for (int second = 0; second < 3; second++) {
-            for (int i = 0; i < 50; i++) {
-                fast.reserve();
-                now += SECOND / 50;
-            }
-        }
+        threeSecondsOf(fast, 50);
         fast.flooded(Duration.ofSeconds(1));
         for (int i = 0; i < 2; i++) {
             now += SECOND + SECOND / 20;
@@ -114,5 +104,12 @@ class PacerTest {
             pacer.flooded(Duration.ofSeconds(1));
         }
         assertThat(pacer.perSecond()).isEqualTo(5);
+    }
+
+    private void threeSecondsOf(Pacer fast, int perSecond) throws Exception {
+        for (int i = 0; i < 3 * perSecond; i++) {
+            fast.reserve();
+            now += SECOND / perSecond;
+        }
     }
 }
