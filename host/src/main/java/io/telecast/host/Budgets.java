@@ -9,24 +9,36 @@ import java.lang.management.ManagementFactory;
 final class Budgets {
 
     /** The rest is for what sockets need. */
-    private static final int CACHE_PERCENT = 80;
+    private static final int MOST_PERCENT = 80;
+
+    private static final int USUAL_PERCENT = 40;
+    private static final long LEAST_CACHE = 16L << 20;
+    private static final long USUAL_CACHE = 512L << 20;
 
     private Budgets() {}
 
     /**
-     * Checks the cache against the memory outside the heap that the process may have.
+     * The cache's size, in bytes: as configured, or what suits the memory outside the heap that the process may have.
      *
      * @throws IllegalArgumentException if it could not be filled
      */
-    static void check(StreamConfig config) {
-        long direct = directMemory();
-        long most = direct / 100 * CACHE_PERCENT;
-        if (config.cacheSize().bytes() > most) {
+    static long cache(StreamConfig config) {
+        return cache(config, directMemory());
+    }
+
+    static long cache(StreamConfig config, long direct) {
+        long wanted = config.cacheSize().bytes();
+        if (wanted == 0) {
+            return Math.clamp(direct / 100 * USUAL_PERCENT, LEAST_CACHE, USUAL_CACHE);
+        }
+        long most = direct / 100 * MOST_PERCENT;
+        if (wanted > most) {
             throw new IllegalArgumentException("stream.cache-size is " + config.cacheSize() + ", but of the "
                     + new ByteSize(direct >> 20 << 20) + " outside the Java heap the cache may have at most "
                     + new ByteSize(most >> 20 << 20)
                     + ". Lower it, or allow more with TELECAST_JAVA_OPTS=-XX:MaxDirectMemorySize=….");
         }
+        return wanted;
     }
 
     /** Unless it is set, as much as the heap may have. */

@@ -79,9 +79,8 @@ record StreamingEngine(
         var properties = new FilePropertiesCache(pool, stream.propertiesTtl(), clock);
         var reader = new PartReader(pool, properties, stream.fetchTimeout());
         var balancer = new LoadBalancer(pool, reader, stream.fetchTimeout(), realTime);
-        Budgets.check(stream);
         var cache = new MemoryChunkCache(
-                balancer, disk(lifecycle, stream, folder), stream.cacheSize().bytes(), CHUNK, FIRST_PART);
+                balancer, disk(lifecycle, stream, folder), Budgets.cache(stream), CHUNK, FIRST_PART);
         return new StreamingEngine(
                 workers,
                 pool,
@@ -89,7 +88,7 @@ record StreamingEngine(
                 cache,
                 lifecycle.add(
                         "byte streamer",
-                        new ByteStreamer(cache, stream.readAhead().bytes())));
+                        new ByteStreamer(cache, Math.min(cache.budget(), stream.readAhead().bytes()))));
     }
 
     private static Optional<DiskChunks> disk(Lifecycle lifecycle, StreamConfig stream, Path folder) {

@@ -1,12 +1,14 @@
 package io.telecast.bench.wire;
 
 import io.telecast.bench.wire.contestant.Telecast;
+import io.telecast.bench.wire.scenario.Audience;
 import io.telecast.bench.wire.scenario.Dimensions;
 import io.telecast.bench.wire.scenario.Kind;
 import io.telecast.bench.wire.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,8 +54,11 @@ final class Main implements Callable<Integer> {
     @Option(names = "--crowd-mib", paramLabel = "MIB", description = "What each of a crowd reads: ${DEFAULT-VALUE}")
     private int crowdMib = 8;
 
-    @Option(names = "--paced", paramLabel = "N", description = "Viewers at the pace of a film: ${DEFAULT-VALUE}")
+    @Option(names = "--paced", paramLabel = "N", description = "Viewers of paced and slow: ${DEFAULT-VALUE}")
     private int paced = 1000;
+
+    @Option(names = "--within", paramLabel = "SECONDS", description = "In which they all come: ${DEFAULT-VALUE}")
+    private int within = 5;
 
     @Option(
             names = "--file-mib",
@@ -135,6 +140,7 @@ final class Main implements Callable<Integer> {
         require("--mib", mib, 1, 500);
         require("--crowd-mib", crowdMib, 1, 100);
         require("--paced", paced, 1, 5000);
+        require("--within", within, 0, 60);
         require("--file-mib", fileMib, 0, 4000);
         require("--rounds", rounds, 1, 100);
         for (String setting : settings) {
@@ -151,8 +157,9 @@ final class Main implements Callable<Integer> {
         Path home = Path.of(System.getProperty("telecast.home", "dist/target/telecast"));
         String java =
                 Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
+        var audience = new Audience(paced, Duration.ofSeconds(within));
         var dimensions =
-                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, paced, fileMib);
+                new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, audience, fileMib);
         if (!growth) {
             requireScenarios(dimensions);
         }

@@ -39,6 +39,7 @@ final class Meter {
         ownBefore = own();
         allBefore = all();
         machineBefore = Machine.worked().orElse(0.0);
+        Memory.forgetPeak(contestant.process());
         start = System.nanoTime();
     }
 
@@ -61,7 +62,7 @@ final class Meter {
     /** @param read by each viewer; checked now */
     Measurement stop(Scenario scenario, List<List<Fetched>> read) throws IOException {
         double cpu = own() - ownBefore;
-        double memory = Memory.mib(contestant.process());
+        double memory = Memory.peakMib(contestant.process());
         double all = all() - allBefore;
         double others = Math.max(0, Machine.worked().orElse(0.0) - machineBefore - all);
         double capacity =

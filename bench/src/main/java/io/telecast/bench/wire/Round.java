@@ -67,7 +67,8 @@ final class Round {
         return scenario.together() ? Together.all(all) : Together.inTurn(all);
     }
 
-    private static List<Fetched> read(Viewer viewer, Source source) throws IOException {
+    private static List<Fetched> read(Viewer viewer, Source source) throws IOException, InterruptedException {
+        Thread.sleep(viewer.arrival());
         var read = new ArrayList<Fetched>();
         try (Reader reader = source.open()) {
             for (ByteRange range : viewer.ranges()) {

@@ -61,6 +61,7 @@ class OptionsTest {
                 "--mib=501",
                 "--json=/no/such/folder/figures.json",
                 "--crowd-mib=0",
+                "--within=61",
                 "--file-mib=4001",
                 "--rounds=0",
                 "--only=everything",

@@ -7,6 +7,7 @@ import java.util.Set;
 /** What no key can tell alone. */
 final class CrossChecks {
 
+    private static final long LEAST_CACHE = 16L << 20;
     private static final long LEAST_DISK_CACHE = 64L << 20;
 
     private CrossChecks() {}
@@ -17,7 +18,14 @@ final class CrossChecks {
             problems.add(new Problem(
                     "announce-new-users", "log", "together", "Set telegram.log-channel too, or announce elsewhere."));
         }
-        if (config.stream().readAhead().compareTo(config.stream().cacheSize()) > 0) {
+        long cache = config.stream().cacheSize().bytes();
+        if (cache > 0 && cache < LEAST_CACHE) {
+            problems.add(new Problem(
+                    "stream.cache-size",
+                    config.stream().cacheSize().toString(),
+                    "together",
+                    "Give it 16MiB or more, or 0 for a part of the machine's memory."));
+        } else if (cache > 0 && config.stream().readAhead().bytes() > cache) {
             problems.add(new Problem(
                     "stream.read-ahead",
                     config.stream().readAhead().toString(),

@@ -6,11 +6,10 @@ import java.time.Duration;
 public record StreamConfig(
         @Key(
                 name = "stream.cache-size",
-                initial = "256MiB",
-                min = "16MiB",
+                initial = "0",
                 max = "1TiB",
-                help =
-                        "Memory for parts of files that are being watched; at most 80 % of what Java may have outside its heap.")
+                help = "Memory for parts of files that are being watched: at least 16MiB, at most 80 % of what Java may have "
+                        + "outside its heap. 0 for 40 % of that, and no more than 512MiB.")
         ByteSize cacheSize,
 
         @Key(

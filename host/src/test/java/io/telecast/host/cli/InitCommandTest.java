@@ -80,7 +80,7 @@ class InitCommandTest {
         assertThat(config.storage().mongodbUri().isSet()).isFalse();
         assertThat(config.backendOptions()).containsEntry("api-id", "1234567").containsEntry("api-hash", HASH);
         assertThat(Files.readString(file()))
-                .contains("# The bot's token.", "#stream.cache-size: 256MiB", "#telegram.worker-tokens:");
+                .contains("# The bot's token.", "#stream.cache-size: 0", "#telegram.worker-tokens:");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))

@@ -30,7 +30,7 @@ class ConfigLoaderTest {
 
         assertThat(loaded.http().host()).isEqualTo("127.0.0.1");
         assertThat(loaded.links().expiry()).isEqualTo(Duration.ZERO);
-        assertThat(loaded.stream().cacheSize().bytes()).isEqualTo(256L << 20);
+        assertThat(loaded.stream().readAhead().bytes()).isEqualTo(16L << 20);
         assertThat(loaded.storage().mongodbUri().isSet()).isFalse();
         assertThat(loaded.plugins().folder()).isEqualTo(data.resolve("plugins"));
         assertThat(loaded.people().owner()).isEmpty();

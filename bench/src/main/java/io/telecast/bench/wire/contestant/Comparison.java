@@ -22,12 +22,12 @@ final class Comparison {
         this.expected = ByteBuffer.allocate(most);
     }
 
-    void add(byte[] bytes, int count) {
+    void add(byte[] bytes, int from, int count) {
         expected.clear().limit(count);
         int there = content.read(at, expected);
-        if (there < count || !Arrays.equals(bytes, 0, count, expected.array(), 0, count)) {
+        if (there < count || !Arrays.equals(bytes, from, from + count, expected.array(), 0, count)) {
             for (int i = 0; i < count; i++) {
-                wrong += i >= there || bytes[i] != expected.array()[i] ? 1 : 0;
+                wrong += i >= there || bytes[from + i] != expected.array()[i] ? 1 : 0;
             }
         }
         at += count;

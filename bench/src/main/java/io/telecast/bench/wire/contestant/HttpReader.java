@@ -2,9 +2,7 @@ package io.telecast.bench.wire.contestant;
 
 import io.telecast.bench.wire.scenario.BenchFile;
 import io.telecast.bench.wire.scenario.ByteRange;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,22 +11,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A viewer: asks for ranges over one connection, reads into one buffer, and compares every byte at once. For one thread.
+ * A viewer: asks for ranges over one connection, and compares every byte at once. For one thread.
  */
 final class HttpReader implements Reader {
 
-    private static final int BUFFER = 64 << 10;
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int PARTIAL = 206;
 
     private final URI address;
     private final BenchFile file;
-    private final byte[] buffer = new byte[BUFFER];
     // Viewers are apart, as behind a proxy, though all come from this machine.
     private final String viewer = "10." + ThreadLocalRandom.current().nextInt(256) + "."
             + ThreadLocalRandom.current().nextInt(256) + "."
             + ThreadLocalRandom.current().nextInt(256);
     private @Nullable Socket socket;
+    private @Nullable HttpInput input;
 
     HttpReader(URI address, BenchFile file) {
         this.address = address;
@@ -45,20 +42,16 @@ final class HttpReader implements Reader {
         long start = System.nanoTime();
         Socket connection = connected();
         connection.getOutputStream().write(request(range));
-        InputStream in = connection.getInputStream();
-        requireWanted(HttpHead.read(in), range);
-        var comparison = new Comparison(file.content(), range.from(), BUFFER);
+        HttpInput in = input == null ? new HttpInput(connection.getInputStream()) : input;
+        input = in;
+        requireWanted(in.head(), range);
+        var comparison = new Comparison(file.content(), range.from(), HttpInput.size());
         long first = 0;
         var pace = new Pace(bytesPerSecond);
         long left = range.length();
         while (left > 0) {
-            int count = in.read(buffer, 0, (int) Math.min(BUFFER, left));
-            if (count < 0) {
-                throw new EOFException(left + " bytes of " + range + " are missing.");
-            }
+            left -= in.piece(left, comparison::add);
             first = first == 0 ? System.nanoTime() : first;
-            comparison.add(buffer, count);
-            left -= count;
             pace.keep(first, range.length() - left);
         }
         return new Fetched(start, first, System.nanoTime(), range.length(), pace.late(), comparison::wrong);

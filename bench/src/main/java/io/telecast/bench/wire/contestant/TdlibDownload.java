@@ -121,7 +121,7 @@ public final class TdlibDownload implements Contestant {
                     if (count < 0) {
                         return comparison.wrong() + left;
                     }
-                    comparison.add(buffer, count);
+                    comparison.add(buffer, 0, count);
                     left -= count;
                 }
             }

@@ -7,12 +7,24 @@ import java.nio.file.Path;
 /** How much memory a process has, where the system tells (Linux). */
 public final class Memory {
 
-    private static final String FIELD = "VmRSS:";
+    private static final String FIELD = "VmHWM:";
+
+    /** Makes Linux forget the most that it has seen; see proc_pid_clear_refs(5). */
+    private static final String FORGET = "5";
 
     private Memory() {}
 
-    /** MiB that are in the machine's memory; 0 where nobody tells. */
-    public static double mib(ProcessHandle process) {
+    /** From now on the most counts that a process has. Where that cannot be said, it counts from its start. */
+    public static void forgetPeak(ProcessHandle process) {
+        try {
+            Files.writeString(Path.of("/proc", Long.toString(process.pid()), "clear_refs"), FORGET);
+        } catch (IOException notHere) {
+            // Then more is shown than was used meanwhile, never less.
+        }
+    }
+
+    /** The most MiB that were in the machine's memory at a time; 0 where nobody tells. */
+    public static double peakMib(ProcessHandle process) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith(FIELD))

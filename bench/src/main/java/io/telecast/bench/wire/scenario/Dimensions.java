@@ -11,7 +11,7 @@ import java.util.Set;
  * @param capMib MiB/s of a connection where lines are narrow
  * @param aloneMib size of a file that one viewer reads alone
  * @param crowdMib size of each file that a crowd reads
- * @param paced viewers that read at the pace of a film
+ * @param paced viewers that read at a pace
  * @param fileMib least size of the files that are read from their beginning
  */
 public record Dimensions(
@@ -22,5 +22,5 @@ public record Dimensions(
         int capMib,
         int aloneMib,
         int crowdMib,
-        int paced,
+        Audience paced,
         int fileMib) {}

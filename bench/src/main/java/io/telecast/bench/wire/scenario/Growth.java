@@ -4,6 +4,7 @@ import static io.telecast.bench.wire.scenario.Shapes.AWAY;
 import static io.telecast.bench.wire.scenario.Shapes.MIB;
 
 import io.telecast.bench.wire.scenario.Shapes.Reading;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class Growth {
     /** As many bots as viewers and sizes are looked at with. */
     private static final int USUAL_BOTS = 4;
 
+    private static final Duration COMING = Duration.ofSeconds(5);
     private static final long PACED_BYTES = 6 * MIB;
     private static final long READ_OF_A_SIZE = 128 * MIB;
     private static final int CROWD = 20;
@@ -42,7 +44,7 @@ public final class Growth {
         all.add(shapes.crowd(Kind.CAP, NARROW, CROWD, OF_A_CROWD));
         all.add(shapes.crowd(Kind.CROWD, AWAY, CROWD, OF_A_CROWD));
         if (bots == USUAL_BOTS) {
-            VIEWERS.forEach(viewers -> all.add(shapes.paced(viewers, PACED_BYTES)));
+            VIEWERS.forEach(viewers -> all.add(shapes.paced(new Audience(viewers, COMING), PACED_BYTES)));
         }
         return all;
     }

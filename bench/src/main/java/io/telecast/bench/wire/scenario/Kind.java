@@ -18,6 +18,8 @@ public enum Kind {
     PLACES,
     /** A large crowd reads at the pace of a film, ten of each file. */
     PACED,
+    /** As many read slowly, each a file of its own. */
+    SLOW,
     /** Short ranges of what is in memory already. */
     SMALL,
     /** As SAME, PLACES and CROWD, while much goes wrong at the data centre. */

@@ -16,6 +16,7 @@ public final class Scenarios {
     private static final int NARROW_LATENCY = 20;
     private static final long LARGE = 1024 * MIB;
     private static final long PACED_BYTES = 10 * MIB;
+    private static final long SLOW_BYTES = 3 * MIB;
     private static final int WARM_UP_VIEWERS = 8;
     private static final long WARM_UP_BYTES = 24 * MIB;
 
@@ -51,6 +52,7 @@ public final class Scenarios {
         only(Kind.SEEK, () -> shapes.seek("seeks, 64 KiB each", LARGE)).forEach(all::add);
         whole(Kind.PLACES, count -> places(shapes, Kind.PLACES, AWAY, count)).forEach(all::add);
         only(Kind.PACED, () -> shapes.paced(dimensions.paced(), PACED_BYTES)).forEach(all::add);
+        only(Kind.SLOW, () -> shapes.slow(dimensions.paced(), SLOW_BYTES)).forEach(all::add);
         only(Kind.SMALL, shapes::small).forEach(all::add);
         whole(Kind.FAULTS, count -> faults(shapes, count)).forEach(all::add);
         return all;

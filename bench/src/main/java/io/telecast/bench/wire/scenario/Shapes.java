@@ -19,7 +19,8 @@ final class Shapes {
     private static final int SEEK_BYTES = 64 << 10;
     private static final int COLD_FILES = 10;
     private static final int VIEWERS_OF_A_FILE = 10;
-    private static final long PACE = MIB / 2;
+    private static final long FILM = MIB / 2;
+    private static final long SLOW = MIB / 8;
     private static final int SMALL_VIEWERS = 4;
     private static final int SMALL_RANGES = 20_000;
     private static final int SMALL_BYTES = 4096;
@@ -107,17 +108,23 @@ final class Shapes {
                 Kind.SEEK, title, bots, AWAY, List.of(size), List.of(new Viewer(0, places)), true, false, true);
     }
 
-    /** At the pace of a film, ten of each file and a little apart. */
-    Scenario paced(int count, long bytes) {
-        List<Viewer> viewers = IntStream.range(0, count)
-                .mapToObj(n -> new Viewer(
-                        n / VIEWERS_OF_A_FILE,
-                        List.of(new ByteRange((long) n % VIEWERS_OF_A_FILE * SEEK_BYTES, bytes)),
-                        PACE))
+    /** At the pace of a film, ten of each file. */
+    Scenario paced(Audience audience, long bytes) {
+        return atPace(Kind.PACED, audience, Math.ceilDiv(audience.viewers(), VIEWERS_OF_A_FILE), FILM, bytes);
+    }
+
+    /** Slowly, each a file of its own. */
+    Scenario slow(Audience audience, long bytes) {
+        return atPace(Kind.SLOW, audience, audience.viewers(), SLOW, bytes);
+    }
+
+    private Scenario atPace(Kind kind, Audience audience, int files, long bytesPerSecond, long bytes) {
+        List<Viewer> viewers = IntStream.range(0, audience.viewers())
+                .mapToObj(n ->
+                        new Viewer(n % files, List.of(new ByteRange(0, bytes)), bytesPerSecond, audience.arrival(n)))
                 .toList();
-        String title = count + " viewers at " + PACE / 1024 + " KiB/s";
-        List<Long> sizes = Collections.nCopies(Math.ceilDiv(count, VIEWERS_OF_A_FILE), bytes + MIB);
-        return new Scenario(Kind.PACED, title, bots, AWAY, sizes, viewers, true, false, true);
+        String title = audience.viewers() + " viewers at " + bytesPerSecond / 1024 + " KiB/s";
+        return new Scenario(kind, title, bots, AWAY, Collections.nCopies(files, bytes), viewers, true, false, true);
     }
 
     Scenario small() {

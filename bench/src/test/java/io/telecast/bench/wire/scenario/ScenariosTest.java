@@ -2,6 +2,7 @@ package io.telecast.bench.wire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,16 @@ class ScenariosTest {
     private static final long MIB = 1 << 20;
 
     private static List<Scenario> scenarios(Set<Kind> kinds) {
-        return new Scenarios(new Dimensions(kinds, List.of(0, 50), List.of(1, 20), List.of(1), 8, 64, 8, 50, 100))
+        return new Scenarios(new Dimensions(
+                        kinds,
+                        List.of(0, 50),
+                        List.of(1, 20),
+                        List.of(1),
+                        8,
+                        64,
+                        8,
+                        new Audience(50, Duration.ofSeconds(5)),
+                        100))
                 .with(1);
     }
 

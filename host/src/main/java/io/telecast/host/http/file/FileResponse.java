@@ -28,6 +28,7 @@ final class FileResponse {
     private final FileLabels.Label label;
     private final Viewer viewer;
     private final ViewerWatch watch;
+    private final SendBuffer sendBuffer;
     private final Courtesy courtesy = new Courtesy();
 
     FileResponse(
@@ -46,6 +47,7 @@ final class FileResponse {
         this.label = label;
         this.viewer = viewer;
         this.watch = new ViewerWatch(request);
+        this.sendBuffer = SendBuffer.of(request);
     }
 
     /** The headers of the whole file, and no bytes. */
@@ -113,6 +115,7 @@ final class FileResponse {
             while (bytes.hasRemaining()) {
                 ByteBuffer slice = bytes.slice(bytes.position(), Math.min(SLICE, bytes.remaining()));
                 int count = slice.remaining();
+                sendBuffer.share(stream.writers());
                 write(out, slice, run);
                 bytes.position(bytes.position() + count);
                 stream.sent(count);
