@@ -88,7 +88,9 @@ record StreamingEngine(
                 cache,
                 lifecycle.add(
                         "byte streamer",
-                        new ByteStreamer(cache, Math.min(cache.budget(), stream.readAhead().bytes()))));
+                        new ByteStreamer(
+                                cache,
+                                Math.min(cache.budget(), stream.readAhead().bytes()))));
     }
 
     private static Optional<DiskChunks> disk(Lifecycle lifecycle, StreamConfig stream, Path folder) {

@@ -20,7 +20,7 @@ class BudgetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 16", "100, 40", "1000, 400", "1280, 512", "100000, 512"})
+    @CsvSource({"20, 16", "100, 40", "1000, 400", "1500, 512", "100000, 512"})
     void theUsualCacheSuitsTheMachine(long direct, long cache) {
         assertThat(Budgets.cache(config(0), direct * MIB)).isEqualTo(cache * MIB);
     }

@@ -8,8 +8,9 @@ public record StreamConfig(
                 name = "stream.cache-size",
                 initial = "0",
                 max = "1TiB",
-                help = "Memory for parts of files that are being watched: at least 16MiB, at most 80 % of what Java may have "
-                        + "outside its heap. 0 for 40 % of that, and no more than 512MiB.")
+                help =
+                        "Memory for parts of files that are being watched: at least 16MiB, at most 80 % of what Java may have "
+                                + "outside its heap. 0 for 40 % of that, and no more than 512MiB.")
         ByteSize cacheSize,
 
         @Key(

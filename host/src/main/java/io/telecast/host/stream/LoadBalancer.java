@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class LoadBalancer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadBalancer.class);
+    private static final int MOST_PATIENCE = 3;
 
     private final ClientPool pool;
     private final PartReader reader;
@@ -30,7 +31,8 @@ public final class LoadBalancer {
     /**
      * Reads through a pool.
      *
-     * @param patience for how long one {@link #read} goes on; after that it only asks those that it has not asked yet
+     * @param patience for how long one {@link #read} goes on, besides the waits that workers were told, with which it is three
+     *     times as long at most; after that it only asks those that it has not asked yet
      */
     public LoadBalancer(ClientPool pool, PartReader reader, Duration patience, InstantSource clock) {
         this.pool = pool;
@@ -51,13 +53,15 @@ public final class LoadBalancer {
      */
     public void read(FileRecord file, long offset, ByteBuffer into, Runnable lost)
             throws MediaException, InterruptedException {
-        var search = new Search(clock.instant().plus(patience));
+        var search = new Search(clock.instant(), patience);
         while (true) {
             // Late, too, everybody is asked, but nobody twice.
             Set<PooledWorker> except = search.except(clock.instant());
             Optional<PooledWorker> chosen = pool.begin(except);
             if (chosen.isEmpty()) {
+                Instant began = clock.instant();
                 await(except, search);
+                search.waited(Duration.between(began, clock.instant()));
                 continue;
             }
             search.tried.add(chosen.get());
@@ -67,7 +71,7 @@ public final class LoadBalancer {
                 }
             }
             if (search.stuck) {
-                throw search.last;
+                throw search.failure;
             }
         }
     }
@@ -79,14 +83,22 @@ public final class LoadBalancer {
 
     /** What one read has learnt. For one thread. */
     private static final class Search {
-        private final Instant deadline;
+        private final Instant last;
+        private Instant deadline;
         private final Set<PooledWorker> blind = new HashSet<>();
         private final Set<PooledWorker> tried = new HashSet<>();
-        private MediaException last = new MediaException.Unavailable("No bot is connected that can read files.");
+        private MediaException failure = new MediaException.Unavailable("No bot is connected that can read files.");
         private boolean stuck;
 
-        Search(Instant deadline) {
-            this.deadline = deadline;
+        Search(Instant start, Duration patience) {
+            this.deadline = start.plus(patience);
+            this.last = start.plus(patience.multipliedBy(MOST_PATIENCE));
+        }
+
+        /** Nobody was at fault meanwhile, so it does not count. */
+        void waited(Duration time) {
+            Instant later = deadline.plus(time);
+            deadline = later.isBefore(last) ? later : last;
         }
 
         Set<PooledWorker> except(Instant now) {
@@ -110,7 +122,7 @@ public final class LoadBalancer {
                 succeeded(attempt, read, size);
                 if (!read.take(attempt)) {
                     search.stuck = true;
-                    search.last = new MediaException.Unavailable("A worker hangs and cannot be left.");
+                    search.failure = new MediaException.Unavailable("A worker hangs and cannot be left.");
                 }
                 return !search.stuck;
             }
@@ -143,7 +155,7 @@ public final class LoadBalancer {
     }
 
     private void failed(PooledWorker worker, MediaException failure, Instant started, Search search) {
-        search.last = failure;
+        search.failure = failure;
         switch (failure) {
             case MediaException.Gone gone -> {
                 LOG.debug("{} cannot see the file: {}", worker, gone.getMessage());
@@ -180,8 +192,8 @@ public final class LoadBalancer {
         for (Attempt attempt : read.running()) {
             String sentence = "Reading through " + attempt.worker() + " took over "
                     + reader.limit().toSeconds() + " s.";
-            search.last = new MediaException.Unavailable(sentence);
-            unwell(attempt.worker(), search.last, started);
+            search.failure = new MediaException.Unavailable(sentence);
+            unwell(attempt.worker(), search.failure, started);
         }
         search.stuck = !read.stop();
     }
@@ -190,7 +202,7 @@ public final class LoadBalancer {
     private void await(Set<PooledWorker> except, Search search) throws MediaException, InterruptedException {
         Optional<Instant> soonest = pool.soonest(except);
         if (soonest.isEmpty()) {
-            throw search.last;
+            throw search.failure;
         }
         Instant now = clock.instant();
         if (soonest.get().isAfter(search.deadline) || !now.isBefore(search.deadline)) {
@@ -198,7 +210,7 @@ public final class LoadBalancer {
             boolean flooded = pool.workers().stream()
                     .anyMatch(worker ->
                             !except.contains(worker) && worker.health().flooded(now));
-            throw flooded ? new MediaException.FloodWait(Duration.between(now, soonest.get())) : search.last;
+            throw flooded ? new MediaException.FloodWait(Duration.between(now, soonest.get())) : search.failure;
         }
         pool.awaitChange(soonest.get());
     }

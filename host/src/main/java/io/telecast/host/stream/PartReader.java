@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** Reads one part through one worker and checks what came. Thread-safe. */
 public final class PartReader {
 
+    /** While a read waits for its turn, a location may expire that has just been asked for. */
+    private static final int MOST_EXPIRATIONS = 3;
+
     private final ClientPool pool;
     private final FilePropertiesCache properties;
     private final Duration limit;
@@ -62,13 +65,18 @@ public final class PartReader {
 
     private void attempt(PooledWorker worker, FileRecord file, long offset, ByteBuffer target)
             throws MediaException, InterruptedException {
-        MediaLocation location = properties.location(file, worker);
-        try {
-            fill(worker, file, location, offset, target);
-        } catch (MediaException.LocationExpired expired) {
-            properties.expire(file, worker, location);
-            target.clear();
-            fill(worker, file, properties.location(file, worker), offset, target);
+        for (int expirations = 0; ; expirations++) {
+            MediaLocation location = properties.location(file, worker);
+            try {
+                fill(worker, file, location, offset, target);
+                return;
+            } catch (MediaException.LocationExpired expired) {
+                if (expirations == MOST_EXPIRATIONS) {
+                    throw expired;
+                }
+                properties.expire(file, worker, location);
+                target.clear();
+            }
         }
     }
 

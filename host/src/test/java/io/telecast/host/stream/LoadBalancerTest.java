@@ -111,6 +111,50 @@ class LoadBalancerTest {
     }
 
     @Test
+    void shortFloodsDoNotUsePatienceUp() throws Exception {
+        var hasty = new TestEngine(4 << 20, Duration.ofMillis(500), Duration.ofMillis(600));
+        FakeWorker only = hasty.addWorker(Role.WORKER);
+        var calls = new AtomicInteger();
+        only.fault = (message, offset, length) -> {
+            if (calls.getAndIncrement() < 4) {
+                throw new MediaException.FloodWait(Duration.ofMillis(200));
+            }
+            return length;
+        };
+        hasty.balancer.read(hasty.file(5, 1_000_000), 0, ByteBuffer.allocate(4096), () -> {});
+        assertThat(calls).hasValue(5);
+        hasty.assertIdle();
+    }
+
+    @Test
+    void endlessFloodsAreToldInTheEnd() {
+        var hasty = new TestEngine(4 << 20, Duration.ofMillis(500), Duration.ofMillis(200));
+        FakeWorker only = hasty.addWorker(Role.WORKER);
+        only.fault = (message, offset, length) -> {
+            throw new MediaException.FloodWait(Duration.ofMillis(50));
+        };
+        FileRecord wanted = hasty.file(5, 1_000_000);
+        assertThatThrownBy(() -> hasty.balancer.read(wanted, 0, ByteBuffer.allocate(4096), () -> {}))
+                .isInstanceOf(MediaException.FloodWait.class);
+        hasty.assertIdle();
+    }
+
+    @Test
+    void locationsMayExpireTwiceWhileAReadWaits() throws Exception {
+        FakeWorker worker = engine.addWorker(Role.WORKER);
+        var calls = new AtomicInteger();
+        worker.fault = (message, offset, length) -> {
+            if (calls.getAndIncrement() < 3) {
+                worker.expireLocations();
+            }
+            return length;
+        };
+        read(0, 4096);
+        assertThat(calls).hasValue(4);
+        assertThat(engine.pool.workers().getFirst().failures()).isZero();
+    }
+
+    @Test
     void expiredLocationsAreLookedUpAgain() throws Exception {
         FakeWorker worker = engine.addWorker(Role.WORKER);
         read(0, 4096);

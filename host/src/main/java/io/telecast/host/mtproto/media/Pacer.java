@@ -13,8 +13,8 @@ final class Pacer {
 
     private static final double SLOW_DOWN = 0.7;
     private static final double SPEED_UP = 1.25;
-    /** Flood waits that come at such a pace have nothing to do with it. */
-    private static final double SLOWEST = 5;
+    /** Limits that people report are 15 to 20 reads a second, so flood waits at this pace have nothing to do with it. */
+    private static final double SLOWEST = 10;
 
     private static final long SPEED_UP_AFTER = TimeUnit.SECONDS.toNanos(15);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -80,7 +80,7 @@ final class Pacer {
     synchronized void flooded(Duration wait) {
         long now = nanos.getAsLong();
         if (floodedUntil - now <= 0) {
-            perSecond = Math.max(SLOWEST, Math.min(perSecond, pace(now)) * SLOW_DOWN);
+            perSecond = Math.clamp(Math.min(perSecond, pace(now)) * SLOW_DOWN, Math.min(SLOWEST, fastest), fastest);
             changedAt = now;
             // the few that go out between two waits say nothing of the pace
             lastPace = perSecond;

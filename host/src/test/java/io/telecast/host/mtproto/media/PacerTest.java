@@ -13,15 +13,15 @@ class PacerTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private long now = 5 * SECOND;
-    private final Pacer pacer = new Pacer(10, () -> now);
+    private final Pacer pacer = new Pacer(20, () -> now);
 
     @Test
     void letsHalfASecondsWorthGoAtOnceAndSpreadsTheRest() throws Exception {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 11; i++) {
             assertThat(pacer.reserve()).isZero();
         }
+        assertThat(pacer.reserve()).isEqualTo(SECOND / 20);
         assertThat(pacer.reserve()).isEqualTo(SECOND / 10);
-        assertThat(pacer.reserve()).isEqualTo(SECOND / 5);
         now += SECOND;
         assertThat(pacer.reserve()).isZero();
     }
@@ -42,15 +42,15 @@ class PacerTest {
     void slowsDownOncePerFloodAndRecovers() throws Exception {
         pacer.flooded(Duration.ofSeconds(1));
         pacer.flooded(Duration.ofSeconds(1));
-        assertThat(pacer.perSecond()).isEqualTo(7);
+        assertThat(pacer.perSecond()).isEqualTo(14);
         now += 2 * SECOND;
         pacer.flooded(Duration.ofSeconds(1));
-        assertThat(pacer.perSecond()).isEqualTo(5);
+        assertThat(pacer.perSecond()).isEqualTo(10);
         for (int i = 0; i < 20; i++) {
             now += 31 * SECOND;
             pacer.reserve();
         }
-        assertThat(pacer.perSecond()).isEqualTo(10);
+        assertThat(pacer.perSecond()).isEqualTo(20);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PacerTest {
             now += SECOND;
         }
         fast.flooded(Duration.ofSeconds(1));
-        assertThat(fast.perSecond()).isEqualTo(5);
+        assertThat(fast.perSecond()).isEqualTo(10);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PacerTest {
             now += 10 * SECOND;
             pacer.flooded(Duration.ofSeconds(1));
         }
-        assertThat(pacer.perSecond()).isEqualTo(5);
+        assertThat(pacer.perSecond()).isEqualTo(10);
     }
 
     private void threeSecondsOf(Pacer fast, int perSecond) throws Exception {
