@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** One scenario, played once by one contestant, with files that nobody has read. */
 final class Round {
@@ -50,14 +51,20 @@ final class Round {
     }
 
     private void prepare(List<Source> sources) throws IOException {
-        for (int i = 0; i < sources.size(); i++) {
-            if (scenario.touched()) {
-                long length = scenario.warm() ? scenario.sizes().get(i) : 1;
-                try (Reader reader = sources.get(i).open()) {
-                    reader.fetch(new ByteRange(0, length));
-                }
-            }
+        if (scenario.touched()) {
+            Together.all(IntStream.range(0, sources.size())
+                    .mapToObj(i -> touch(
+                            sources.get(i), scenario.warm() ? scenario.sizes().get(i) : 1))
+                    .toList());
         }
+    }
+
+    private static Callable<Fetched> touch(Source source, long length) {
+        return () -> {
+            try (Reader reader = source.open()) {
+                return reader.fetch(new ByteRange(0, length));
+            }
+        };
     }
 
     private List<List<Fetched>> watch(List<Source> sources) throws IOException {
