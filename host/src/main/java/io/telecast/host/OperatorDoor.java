@@ -3,6 +3,7 @@ package io.telecast.host;
 import io.telecast.host.admin.AdminAccess;
 import io.telecast.host.admin.ConsoleLinkServlet;
 import io.telecast.host.admin.KeysServlet;
+import io.telecast.host.admin.LeaksServlet;
 import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.admin.WorkersServlet;
 import io.telecast.host.admin.console.SignInLinks;
@@ -33,6 +34,7 @@ record OperatorDoor(HttpServer server, String token) {
         HttpServer server = lifecycle.add("admin server", HttpServer.bind("127.0.0.1", 0, http.idleTimeout(), errors));
         var operators = new OperatorCheck(token);
         server.routes().register("host", "/plugins", new PluginsServlet(plugins, operators));
+        server.routes().register("host", "/leaks", new LeaksServlet(plugins, operators));
         server.routes().register("host", "/keys", new KeysServlet(keys, operators));
         server.routes().register("host", "/console", new ConsoleLinkServlet(links, operators));
         server.routes().register("host", "/workers", new WorkersServlet(workers, operators));

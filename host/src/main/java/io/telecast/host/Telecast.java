@@ -306,10 +306,11 @@ public final class Telecast implements AutoCloseable {
                 gates,
                 new WebServer(http.routes(), errors, publicUrl),
                 records::open,
-                jobs::jobs);
+                jobs);
         var plugins = new PluginHost(
                 folder,
                 data.folder("run"),
+                data.folder("predecessors"),
                 services,
                 config.plugins().settings(),
                 records.open(NAMESPACE, PluginSwitch.spec()),

@@ -22,9 +22,20 @@ public interface TelecastPlugin {
      * Registers whatever the plugin offers. Called once, on a virtual thread, before any of its handlers runs. Whatever
      * was registered through the context is undone by the host when the plugin stops or when this method throws.
      *
+     * <p>In an upgrade the older version serves until this method and {@link #check} have returned, and both versions
+     * exist side by side for a moment: do not rely on being alone.
+     *
      * @throws Exception if the plugin cannot serve; its message is shown to the operator
      */
     void start(PluginContext context) throws Exception;
+
+    /**
+     * Looks whether the plugin can serve, such as whether another server that it needs answers. Called once, after {@link
+     * #start} and before anybody finds what was registered, within the time that {@code start} has.
+     *
+     * @throws Exception if it cannot serve; its message is shown to the operator, and an older version serves on
+     */
+    default void check() throws Exception {}
 
     /**
      * Releases what the plugin holds outside the context (files, sockets, threads of its own). Registrations need no

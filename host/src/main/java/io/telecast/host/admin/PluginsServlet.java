@@ -78,6 +78,7 @@ public final class PluginsServlet extends AdminServlet {
         return switch (method + " " + action) {
             case "POST enable" -> plugins.enable(id);
             case "POST disable" -> plugins.disable(id);
+            case "POST rollback" -> plugins.rollBack(id);
             case "GET settings" -> plugins.settings(id, bot(request));
             case "PUT settings" -> {
                 plugins.change(id, bot(request), changes(body(request)));

@@ -3,6 +3,8 @@ package io.telecast.host.bot;
 import io.telecast.api.bot.BotException;
 import io.telecast.api.chat.Html;
 import io.telecast.api.command.CommandCall;
+import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -25,10 +27,16 @@ public final class Answering {
         void run() throws Exception;
     }
 
-    /** Runs a handler of a message. */
-    void run(String owner, CommandCall call, Work work) {
+    /**
+     * Runs a handler of a message.
+     *
+     * @param again looks for the handler once more, if it left before it began
+     */
+    void run(Owner owner, CommandCall call, Work work, Runnable again) {
         try {
             work.run();
+        } catch (LeavingException left) {
+            again.run();
         } catch (BotException.RecipientGone gone) {
             LOG.debug("User {} is gone before the answer of {}.", call.user().id(), owner);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
@@ -37,10 +45,12 @@ public final class Answering {
         }
     }
 
-    /** Runs a handler of a button. */
-    void run(String owner, Press press, Work work) {
+    /** As for a message, of a button. */
+    void run(Owner owner, Press press, Work work, Runnable again) {
         try {
             work.run();
+        } catch (LeavingException left) {
+            again.run();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             failed(owner, e);
             press.alert(texts.plain("command.failed", Map.of()));
@@ -58,7 +68,7 @@ public final class Answering {
         }
     }
 
-    private static void failed(String owner, Throwable cause) {
+    private static void failed(Owner owner, Throwable cause) {
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

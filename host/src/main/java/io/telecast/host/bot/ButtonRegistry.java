@@ -3,6 +3,7 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.callback.ButtonHandler;
 import io.telecast.api.chat.Button;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ public final class ButtonRegistry {
     private static final Pattern ACTION = Pattern.compile("[a-z0-9]{1,12}");
 
     /** Where a press goes. */
-    record Target(String owner, ButtonHandler handler, String payload) {}
+    record Target(Owner owner, ButtonHandler handler, String payload) {}
 
     private static final Pattern PLUGIN = Pattern.compile("[a-z][a-z0-9-]{0,23}");
 
@@ -29,8 +30,8 @@ public final class ButtonRegistry {
      *
      * @throws IllegalStateException if the owner handles it already
      */
-    public Registration register(String owner, String action, ButtonHandler handler) {
-        return handlers.register(owner, name(owner, checked(action)), handler);
+    public Registration register(Owner owner, String action, ButtonHandler handler) {
+        return handlers.register(owner, name(owner.id(), checked(action)), handler);
     }
 
     /** A button whose press comes to that handler. */
@@ -45,7 +46,7 @@ public final class ButtonRegistry {
             return Optional.empty();
         }
         return handlers.find(name(parts[0], parts[1]))
-                .filter(entry -> reach.serves(entry.owner(), botId))
+                .filter(entry -> reach.serves(entry.owner().id(), botId))
                 .map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
     }
 
@@ -58,7 +59,7 @@ public final class ButtonRegistry {
             return false;
         }
         return !reach.serves(parts[0], botId)
-                || handlers.all().stream().noneMatch(entry -> entry.owner().equals(parts[0]));
+                || handlers.all().noneMatch(entry -> entry.owner().id().equals(parts[0]));
     }
 
     private static String name(String owner, String action) {

@@ -4,6 +4,7 @@ import io.telecast.api.Registration;
 import io.telecast.api.command.Audience;
 import io.telecast.api.command.CommandHandler;
 import io.telecast.api.command.CommandSpec;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.telegram.Bot.MenuEntry;
 import io.telecast.host.users.PluginReach;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.regex.Pattern;
 public final class CommandRegistry {
 
     /** A command with whom it belongs to. */
-    record Command(String owner, CommandSpec spec, CommandHandler handler) {}
+    record Command(Owner owner, CommandSpec spec, CommandHandler handler) {}
 
     /** Texts that somebody takes although no command is in them. */
-    record Hearer(String owner, Pattern pattern, CommandHandler handler) {}
+    record Hearer(Owner owner, Pattern pattern, CommandHandler handler) {}
 
     private final PluginReach reach;
     private final List<Hearer> hearers = new CopyOnWriteArrayList<>();
@@ -35,7 +36,7 @@ public final class CommandRegistry {
      *
      * @throws IllegalStateException if the name is taken
      */
-    public Registration register(String owner, CommandSpec spec, CommandHandler handler) {
+    public Registration register(Owner owner, CommandSpec spec, CommandHandler handler) {
         Registration registration = commands.register(owner, spec.name(), new Command(owner, spec, handler));
         changed();
         return () -> {
@@ -45,7 +46,7 @@ public final class CommandRegistry {
     }
 
     /** Adds somebody who takes texts in which a pattern is found. */
-    public Registration hear(String owner, Pattern pattern, CommandHandler handler) {
+    public Registration hear(Owner owner, Pattern pattern, CommandHandler handler) {
         var hearer = new Hearer(owner, pattern, handler);
         hearers.add(hearer);
         return () -> hearers.remove(hearer);
@@ -54,9 +55,15 @@ public final class CommandRegistry {
     /** Who takes a text on a bot. */
     Optional<Hearer> hearer(String text, long botId) {
         return hearers.stream()
-                .filter(hearer -> reach.serves(hearer.owner(), botId))
+                .filter(hearer ->
+                        hearer.owner().serves() && reach.serves(hearer.owner().id(), botId))
                 .filter(hearer -> hearer.pattern().matcher(text).find())
                 .findFirst();
+    }
+
+    /** Says that other generations of plugins serve than before. */
+    public void refresh() {
+        changed();
     }
 
     /** Calls a listener whenever a command comes or goes. */
@@ -67,13 +74,15 @@ public final class CommandRegistry {
 
     /** The command of a name, if a bot has it. */
     Optional<Command> find(String name, long botId) {
-        return commands.find(name).map(Named.Entry::thing).filter(command -> reach.serves(command.owner(), botId));
+        return commands.find(name)
+                .map(Named.Entry::thing)
+                .filter(command -> reach.serves(command.owner().id(), botId));
     }
 
     /** A bot's commands for the audiences that somebody belongs to, by name. */
     List<CommandSpec> visibleTo(long botId, Predicate<Audience> belongs) {
-        return commands.all().stream()
-                .filter(entry -> reach.serves(entry.owner(), botId))
+        return commands.all()
+                .filter(entry -> reach.serves(entry.owner().id(), botId))
                 .map(entry -> entry.thing().spec())
                 .filter(spec -> belongs.test(spec.audience()))
                 .toList();

@@ -28,7 +28,7 @@ public final class Commands {
         Optional<Hearer> found =
                 registry.hearer(call.message().text(), call.bot().self().id());
         found.ifPresent(hearer ->
-                answering.run(hearer.owner(), call, () -> hearer.handler().handle(call)));
+                answering.run(hearer.owner(), call, () -> hearer.handler().handle(call), () -> hear(call)));
         return found.isPresent();
     }
 
@@ -57,6 +57,6 @@ public final class Commands {
             return;
         }
         Call complete = call.withArguments(arguments.get());
-        answering.run(command.owner(), complete, () -> command.handler().handle(complete));
+        answering.run(command.owner(), complete, () -> command.handler().handle(complete), () -> run(call, line));
     }
 }

@@ -6,6 +6,7 @@ import io.telecast.api.chat.User;
 import io.telecast.api.event.Event;
 import io.telecast.api.storage.StorageException;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.telegram.Update;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.BanRecord;
@@ -110,7 +111,7 @@ public final class Conversation {
         if (waiting.isPresent()) {
             resume(call, waiting.get());
         } else if (call.message().media().isPresent()) {
-            answering.run("core", call, () -> uploads.take(call));
+            answering.run(Owner.CORE, call, () -> uploads.take(call), () -> {});
         } else if (!commands.hear(call)) {
             answering.reply(call, texts.render("message.hint"));
         }
@@ -118,7 +119,11 @@ public final class Conversation {
 
     private void resume(Call call, Questions.Waiting waiting) {
         if (waiting.handler().isPresent()) {
-            answering.run(waiting.owner(), call, () -> waiting.handler().get().handle(call));
+            answering.run(
+                    waiting.owner(),
+                    call,
+                    () -> waiting.handler().get().handle(call),
+                    () -> answering.reply(call, texts.render("question.gone")));
         } else {
             answering.reply(call, texts.render("question.gone"));
         }
@@ -136,10 +141,19 @@ public final class Conversation {
         } else if (target.isEmpty()) {
             press.alert(plain(buttons.isOff(pressed.data(), botId) ? "feature.off" : "button.gone", Map.of()));
         } else {
-            answering.run(
-                    target.get().owner(), press, () -> target.get().handler().handle(press));
+            handle(press, pressed.data(), target.get());
         }
         press.settle();
+    }
+
+    private void handle(Press press, String data, ButtonRegistry.Target target) {
+        answering.run(
+                target.owner(),
+                press,
+                () -> target.handler().handle(press),
+                () -> buttons.find(data, press.bot().self().id())
+                        .ifPresentOrElse(
+                                next -> handle(press, data, next), () -> press.alert(plain("feature.off", Map.of()))));
     }
 
     private void blocked(ConnectedBot bot, Update.BlockChanged changed) {

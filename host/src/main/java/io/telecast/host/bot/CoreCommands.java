@@ -7,6 +7,7 @@ import io.telecast.api.command.CommandSpec;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.links.LinksInText;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
 import io.telecast.host.users.Roles;
@@ -48,9 +49,9 @@ public final class CoreCommands {
                         .takes(Argument.rest("link"))
                         .help(texts.render("revoke.help")),
                 revoke::run);
-        buttons.register(RevokeCommand.OWNER, RevokeCommand.ASK, revoke::ask);
-        buttons.register(RevokeCommand.OWNER, RevokeCommand.YES, revoke::yes);
-        buttons.register(RevokeCommand.OWNER, RevokeCommand.NO, revoke::no);
+        buttons.register(Owner.CORE, RevokeCommand.ASK, revoke::ask);
+        buttons.register(Owner.CORE, RevokeCommand.YES, revoke::yes);
+        buttons.register(Owner.CORE, RevokeCommand.NO, revoke::no);
     }
 
     /** Everything about people and the host itself. */
@@ -94,6 +95,6 @@ public final class CoreCommands {
     }
 
     private void add(CommandSpec.Builder spec, CommandHandler handler) {
-        commands.register(RevokeCommand.OWNER, spec.build(), handler);
+        commands.register(Owner.CORE, spec.build(), handler);
     }
 }

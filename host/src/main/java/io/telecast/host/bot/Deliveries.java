@@ -16,6 +16,7 @@ import io.telecast.api.file.StoredFile;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileRecord;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -132,7 +133,7 @@ public final class Deliveries {
      *
      * @param owner whose failures the log names
      */
-    public Registration listen(String owner, DeliveryListener listener) {
+    public Registration listen(Owner owner, DeliveryListener listener) {
         return listeners.add(owner, listener);
     }
 

@@ -2,15 +2,21 @@ package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
 import io.telecast.api.delivery.DeliveryListener;
+import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +34,7 @@ final class DeliveryListeners {
         this.limit = limit;
     }
 
-    Registration add(String owner, DeliveryListener listener) {
+    Registration add(Owner owner, DeliveryListener listener) {
         var entry = new Entry(owner, listener, new Semaphore(MAX_CALLS));
         entries.add(entry);
         return () -> entries.remove(entry);
@@ -36,13 +42,25 @@ final class DeliveryListeners {
 
     /** Calls every listener and waits for them, side by side. */
     void tell(Consumer<DeliveryListener> call) {
-        List<Running> running =
-                entries.stream().map(entry -> Running.start(entry, call)).toList();
-        long deadline = System.nanoTime() + limit.toNanos();
-        running.forEach(one -> one.await(deadline, limit));
+        tell(entry -> true, call);
     }
 
-    private record Entry(String owner, DeliveryListener listener, Semaphore calls) {
+    private void tell(Predicate<Entry> which, Consumer<DeliveryListener> call) {
+        List<Running> running = entries.stream()
+                .filter(entry -> entry.owner().serves() && which.test(entry))
+                .map(entry -> Running.start(entry, call))
+                .toList();
+        long deadline = System.nanoTime() + limit.toNanos();
+        running.forEach(one -> one.await(deadline, limit));
+        // The next generation of a plugin that was just replaced has to hear of it.
+        Set<String> left =
+                running.stream().filter(Running::hasLeft).map(Running::owner).collect(Collectors.toSet());
+        if (!left.isEmpty()) {
+            tell(entry -> left.contains(entry.owner().id()), call);
+        }
+    }
+
+    private record Entry(Owner owner, DeliveryListener listener, Semaphore calls) {
         @Override
         public boolean equals(Object other) {
             return this == other; // one registration is never another
@@ -70,9 +88,14 @@ final class DeliveryListeners {
                 }
             });
             return new Running(
-                    entry.owner(),
+                    entry.owner().id(),
                     task,
                     Thread.ofVirtual().name("delivery-" + entry.owner()).start(task));
+        }
+
+        /** Whether the listener's plugin left before it was called. */
+        boolean hasLeft() {
+            return task.state() == Future.State.FAILED && task.exceptionNow() instanceof LeavingException;
         }
 
         /** Waits until the deadline even if the caller is interrupted: what arrived must be written down all the same. */
@@ -91,6 +114,9 @@ final class DeliveryListeners {
                 LOG.warn("Plugin {} took over {} s to hear of a delivery.", owner, limit.toSeconds());
                 thread.interrupt();
             } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof LeavingException) {
+                    return;
+                }
                 LOG.warn("Plugin {} failed when it heard of a delivery.", owner, failed.getCause());
             } finally {
                 if (interrupted) {

@@ -1,19 +1,22 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
-import java.util.Collection;
+import io.telecast.host.owner.Owner;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /**
- * Things that were registered under a name that nobody else may take meanwhile. Safe to use from any thread.
+ * Things that were registered under a name that nobody else may take meanwhile, but for the next generation of the same
+ * plugin. Safe to use from any thread.
  *
  * @param <T> what was registered
  */
 final class Named<T> {
 
     private final String what;
-    private final ConcurrentSkipListMap<String, Entry<T>> entries = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, List<Entry<T>>> entries = new ConcurrentSkipListMap<>();
 
     /**
      * Makes an empty registry.
@@ -27,28 +30,41 @@ final class Named<T> {
     /**
      * Registers.
      *
-     * @param owner plugin id, or {@code core}
      * @throws IllegalStateException if the name is taken
      */
-    Registration register(String owner, String name, T thing) {
+    Registration register(Owner owner, String name, T thing) {
         var entry = new Entry<T>(owner, thing);
-        Entry<T> other = entries.putIfAbsent(name, entry);
-        if (other != null) {
-            throw new IllegalStateException(
-                    "The " + what + " '" + name + "' belongs to " + other.owner() + " already.");
-        }
-        return () -> entries.remove(name, entry);
+        entries.merge(name, List.of(entry), (there, more) -> {
+            for (Entry<T> other : there) {
+                if (!owner.mayStandBeside(other.owner())) {
+                    throw new IllegalStateException(
+                            "The " + what + " '" + name + "' belongs to " + other.owner() + " already.");
+                }
+            }
+            return Stream.concat(there.stream(), more.stream()).toList();
+        });
+        return () -> entries.computeIfPresent(name, (same, there) -> {
+            List<Entry<T>> left =
+                    there.stream().filter(other -> !other.equals(entry)).toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 
+    /** What is registered by whoever serves. */
     Optional<Entry<T>> find(String name) {
-        return Optional.ofNullable(entries.get(name));
+        return entries.getOrDefault(name, List.of()).stream()
+                .filter(entry -> entry.owner().serves())
+                .findFirst();
     }
 
-    Collection<Entry<T>> all() {
-        return entries.values();
+    /** Those that are to be found, by name. */
+    Stream<Entry<T>> all() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.owner().serves());
     }
 
-    record Entry<T>(String owner, T thing) {
+    record Entry<T>(Owner owner, T thing) {
         @Override
         public boolean equals(Object other) {
             return this == other; // one registration is never another, whatever it holds

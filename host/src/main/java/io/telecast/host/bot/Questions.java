@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.telecast.api.Registration;
 import io.telecast.api.command.CommandHandler;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Questions {
      *
      * @param handler empty when who asked is gone: the user has to be told
      */
-    record Waiting(String owner, Optional<CommandHandler> handler, Duration timeout) {
+    record Waiting(Owner owner, Optional<CommandHandler> handler, Duration timeout) {
         Waiting abandoned() {
             return new Waiting(owner, Optional.empty(), timeout);
         }
@@ -47,7 +48,7 @@ public final class Questions {
     }
 
     /** Gives the user's next message to a handler; a question asked before is forgotten. */
-    public Registration ask(String owner, long botId, long userId, Duration timeout, CommandHandler handler) {
+    public Registration ask(Owner owner, long botId, long userId, Duration timeout, CommandHandler handler) {
         var asked = new Asked(botId, userId);
         var entry = new Waiting(owner, Optional.of(handler), timeout);
         waiting.invalidate(asked);
@@ -58,11 +59,11 @@ public final class Questions {
     /** Takes who waits for this user's message, once. */
     Optional<Waiting> take(long botId, long userId) {
         return Optional.ofNullable(waiting.asMap().remove(new Asked(botId, userId)))
-                .map(asked -> reach.serves(asked.owner(), botId) ? asked : asked.abandoned());
+                .map(asked -> reach.serves(asked.owner().id(), botId) ? asked : asked.abandoned());
     }
 
     /** Lets go of every handler of an owner; whoever answers one of its questions is told. */
-    public void abandon(String owner) {
+    public void abandon(Owner owner) {
         waiting.asMap().replaceAll((asked, entry) -> entry.owner().equals(owner) ? entry.abandoned() : entry);
     }
 

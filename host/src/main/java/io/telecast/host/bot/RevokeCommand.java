@@ -9,6 +9,7 @@ import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.chat.User;
 import io.telecast.api.command.CommandCall;
 import io.telecast.host.links.LinksInText;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Roles;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** {@code /revoke} and the button that does the same: ends every link of a file or of a collection. */
 final class RevokeCommand {
 
-    static final String OWNER = "core";
+    private static final String OWNER = Owner.CORE.id();
     static final String ASK = "revoke";
     static final String YES = "revokeyes";
     static final String NO = "revokeno";

@@ -2,6 +2,7 @@ package io.telecast.host.bot;
 
 import io.telecast.api.callback.ButtonPress;
 import io.telecast.api.command.CommandCall;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,11 +31,15 @@ public final class StartPayloads {
                 starts.find(payload, call.bot().self().id());
         if (target.isPresent()) {
             StartRegistry.Target found = target.get();
-            answering.run(found.owner(), call, () -> found.handler().handle(call, found.payload()));
+            answering.run(
+                    found.owner(),
+                    call,
+                    () -> found.handler().handle(call, found.payload()),
+                    () -> open(call, payload));
         } else if (StartRegistry.isOfPlugin(payload)) {
             answering.reply(call, texts.render("feature.off"));
         } else {
-            answering.run(RevokeCommand.OWNER, call, () -> shares.open(call, payload));
+            answering.run(Owner.CORE, call, () -> shares.open(call, payload), () -> {});
         }
     }
 

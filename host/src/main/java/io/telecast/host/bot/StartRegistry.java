@@ -3,6 +3,7 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.start.StartHandler;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ public final class StartRegistry {
     private static final int MAX_LENGTH = 64;
 
     /** Where a start link goes. */
-    record Target(String owner, StartHandler handler, String payload) {}
+    record Target(Owner owner, StartHandler handler, String payload) {}
 
     private final PluginReach reach;
     private final Named<StartHandler> handlers = new Named<>("start link prefix");
@@ -34,7 +35,7 @@ public final class StartRegistry {
      *
      * @throws IllegalStateException if the prefix is taken
      */
-    public Registration register(String owner, String prefix, StartHandler handler) {
+    public Registration register(Owner owner, String prefix, StartHandler handler) {
         if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("A start link's prefix has 1 to 8 of a-z: " + prefix);
         }
@@ -48,7 +49,7 @@ public final class StartRegistry {
             return Optional.empty();
         }
         return handlers.find(form.group(1))
-                .filter(entry -> reach.serves(entry.owner(), botId))
+                .filter(entry -> reach.serves(entry.owner().id(), botId))
                 .map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
     }
 

@@ -107,6 +107,39 @@ final class PluginsCommand implements Runnable {
     }
 
     @Command(
+            name = "rollback",
+            description = "Runs the version again that ran before, while everything goes on.",
+            mixinStandardHelpOptions = true)
+    int rollback(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/rollback", Map.of()));
+    }
+
+    @Command(
+            name = "leaks",
+            description = "Classes of plugins that have gone and are still in memory, and what holds them.",
+            mixinStandardHelpOptions = true)
+    int leaks(@Mixin AdminOptions admin) throws IOException, InterruptedException {
+        JsonNode leaks = admin.client().ask("GET", "/leaks", Map.of());
+        if (leaks.isEmpty()) {
+            spec.commandLine().getOut().println("Nothing is left of plugins that have gone.");
+            return 0;
+        }
+        var table = new Table().row("ID", "VERSION", "SINCE", "HELD BY");
+        for (JsonNode leak : leaks) {
+            var holders = new ArrayList<String>();
+            leak.path("holders").forEach(holder -> holders.add(holder.asString("")));
+            table.row(
+                    text(leak, "pluginId", "-"),
+                    text(leak, "version", "-"),
+                    text(leak, "unloadedAt", "-"),
+                    holders.isEmpty() ? "unknown; a heap dump shows it" : String.join(", ", holders));
+        }
+        table.print(spec.commandLine().getOut());
+        return 1;
+    }
+
+    @Command(
             name = "remove",
             description = "Stops a plugin and deletes its jar; its data stay.",
             mixinStandardHelpOptions = true)

@@ -2,6 +2,7 @@ package io.telecast.host.event;
 
 import io.telecast.api.Registration;
 import io.telecast.api.event.Event;
+import io.telecast.host.owner.Owner;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ public final class EventBus {
      *
      * @param owner named in the log when the listener throws or falls behind
      */
-    public <E extends Event> Registration subscribe(String owner, Class<E> type, Consumer<? super E> listener) {
+    public <E extends Event> Registration subscribe(Owner owner, Class<E> type, Consumer<? super E> listener) {
         var subscription = new Subscription<E>(owner, type, listener);
         subscriptions.add(subscription);
         subscription.start();

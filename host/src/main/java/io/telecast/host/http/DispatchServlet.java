@@ -1,5 +1,6 @@
 package io.telecast.host.http;
 
+import io.telecast.host.owner.LeavingException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,9 @@ final class DispatchServlet extends HttpServlet {
         }
         try {
             route.get().servlet().service(new RoutedRequest(request, route.get().path(), path), response);
+        } catch (LeavingException left) {
+            // Its plugin is replaced, and has not seen the request.
+            service(request, response);
         } catch (RuntimeException | ServletException | LinkageError | AssertionError | StackOverflowError e) {
             failed(request, response, route.get(), e);
         } finally {

@@ -1,23 +1,24 @@
 package io.telecast.host.http;
 
+import io.telecast.host.owner.Owner;
 import jakarta.servlet.Servlet;
 
 /** A servlet under a path, with the count of its requests. Safe to use from any thread. */
 final class Route {
 
-    private final String owner;
+    private final Owner owner;
     private final String path;
     private final Servlet servlet;
     private int requests;
     private boolean retired;
 
-    Route(String owner, String path, Servlet servlet) {
+    Route(Owner owner, String path, Servlet servlet) {
         this.owner = owner;
         this.path = path;
         this.servlet = servlet;
     }
 
-    String owner() {
+    Owner owner() {
         return owner;
     }
 

@@ -1,14 +1,16 @@
 package io.telecast.host.http;
 
 import io.telecast.api.Registration;
+import io.telecast.host.owner.Owner;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Which servlet answers which path. Routes come and go while the server serves; a request under way keeps its servlet,
@@ -22,20 +24,24 @@ public final class RouteTable {
     static final String ROOT = "/";
 
     private final ServletContext context;
-    private volatile Map<String, Route> routes = Map.of();
+    private volatile Map<String, List<Route>> routes = Map.of();
 
     RouteTable(ServletContext context) {
         this.context = context;
     }
 
+    /** As {@link #register(Owner, String, Servlet)}, for the host itself. */
+    public Registration register(String owner, String path, Servlet servlet) {
+        return register(Owner.always(owner), path, servlet);
+    }
+
     /**
      * Serves a path and everything below it; {@code "/"} serves the front page only.
      *
-     * @param owner plugin id, or {@code host}
      * @throws IllegalArgumentException if that is no path
      * @throws IllegalStateException if somebody serves that path, or one above or below it
      */
-    public Registration register(String owner, String path, Servlet servlet) {
+    public Registration register(Owner owner, String path, Servlet servlet) {
         if (!path.equals(ROOT) && (!PATH.matcher(path).matches() || path.contains("/."))) {
             throw new IllegalArgumentException("A route's path looks like /watch or /player/assets, not " + path);
         }
@@ -54,37 +60,46 @@ public final class RouteTable {
 
     /** The route of a request's path, entered: the caller must leave it. */
     Optional<Route> enter(String path) {
-        Map<String, Route> now = routes;
+        Map<String, List<Route>> now = routes;
         if (path.equals(ROOT)) {
-            return entered(now.get(ROOT));
+            return entered(now.getOrDefault(ROOT, List.of()));
         }
         for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
-            Route route = now.get(end < 0 ? path : path.substring(0, end));
-            if (route != null || end < 0) {
-                return entered(route);
+            List<Route> found = now.getOrDefault(end < 0 ? path : path.substring(0, end), List.of());
+            if (!found.isEmpty() || end < 0) {
+                return entered(found);
             }
         }
     }
 
-    private static Optional<Route> entered(@Nullable Route route) {
-        return Optional.ofNullable(route).filter(Route::enter);
+    private static Optional<Route> entered(List<Route> generations) {
+        return generations.stream()
+                .filter(route -> route.owner().serves())
+                .filter(Route::enter)
+                .findFirst();
     }
 
     private synchronized void add(Route route) {
-        for (Route other : routes.values()) {
-            if (collide(route.path(), other.path())) {
+        for (Route other : routes.values().stream().flatMap(List::stream).toList()) {
+            if (collide(route.path(), other.path()) && !route.owner().mayStandBeside(other.owner())) {
                 throw new IllegalStateException("The path " + route.path() + " collides with " + other.path()
                         + ", which belongs to " + other.owner() + ".");
             }
         }
         var next = new HashMap<>(routes);
-        next.put(route.path(), route);
+        next.merge(
+                route.path(),
+                List.of(route),
+                (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
         routes = Map.copyOf(next);
     }
 
     private synchronized void remove(Route route) {
         var next = new HashMap<>(routes);
-        next.remove(route.path(), route);
+        next.computeIfPresent(route.path(), (path, there) -> {
+            List<Route> left = there.stream().filter(other -> other != route).toList();
+            return left.isEmpty() ? null : left;
+        });
         routes = Map.copyOf(next);
     }
 

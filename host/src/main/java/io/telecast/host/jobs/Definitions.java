@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The open definitions of a namespace. The latest of each kind counts. Safe for use by any thread. */
+/** The open definitions of a namespace. Of those that serve, the latest of each kind counts. Safe for use by any thread. */
 final class Definitions {
 
     private final List<JobDefinition<?>> open = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Definitions {
     /** One definition of each kind, another one first each time, so that none starves the others. */
     synchronized List<JobDefinition<?>> inTurn() {
         Map<String, JobDefinition<?>> latest = new LinkedHashMap<>();
-        open.forEach(definition -> latest.put(definition.type(), definition));
+        open.stream().filter(JobDefinition::serves).forEach(definition -> latest.put(definition.type(), definition));
         List<JobDefinition<?>> kinds = new ArrayList<>(latest.values());
         if (!kinds.isEmpty()) {
             turn = (turn + 1) % kinds.size();

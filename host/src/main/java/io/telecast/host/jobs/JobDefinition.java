@@ -3,6 +3,7 @@ package io.telecast.host.jobs;
 import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.store.RecordCodec;
 import io.telecast.host.store.RecordShape;
 import java.time.Instant;
@@ -14,6 +15,7 @@ final class JobDefinition<S extends Record> implements JobType<S> {
 
     private static final int MAX_KEY = 256;
 
+    private final Owner owner;
     private final String type;
     private final RecordCodec<S> codec;
     private final JobHandler<S> handler;
@@ -24,6 +26,7 @@ final class JobDefinition<S extends Record> implements JobType<S> {
     private volatile boolean closed;
 
     JobDefinition(
+            Owner owner,
             String type,
             Class<S> stateType,
             JobHandler<S> handler,
@@ -31,6 +34,7 @@ final class JobDefinition<S extends Record> implements JobType<S> {
             JobLedger ledger,
             ActiveRuns runs,
             Runnable onClose) {
+        this.owner = owner;
         this.type = type;
         this.codec = new RecordCodec<>(stateType);
         this.handler = handler;
@@ -50,6 +54,11 @@ final class JobDefinition<S extends Record> implements JobType<S> {
 
     JobHandler<S> handler() {
         return handler;
+    }
+
+    /** Whether its handler is to run what is due. */
+    boolean serves() {
+        return owner.serves();
     }
 
     boolean isClosed() {

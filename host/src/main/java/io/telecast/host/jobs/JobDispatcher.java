@@ -2,6 +2,7 @@ package io.telecast.host.jobs;
 
 import io.telecast.api.job.JobHandler;
 import io.telecast.api.storage.StorageException;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,12 +44,12 @@ final class JobDispatcher {
     }
 
     <S extends Record> JobDefinition<S> define(
-            String type, Class<S> stateType, JobHandler<S> handler, Runnable onClose) {
+            Owner owner, String type, Class<S> stateType, JobHandler<S> handler, Runnable onClose) {
         if (stopped) {
             throw new IllegalStateException("The host is stopping; no kind of job can be defined any more.");
         }
         ledger.takeOver(type);
-        JobDefinition<S> definition = new JobDefinition<>(type, stateType, handler, this, ledger, runs, onClose);
+        JobDefinition<S> definition = new JobDefinition<>(owner, type, stateType, handler, this, ledger, runs, onClose);
         definitions.add(definition);
         wake();
         return definition;

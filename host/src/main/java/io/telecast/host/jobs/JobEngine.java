@@ -1,6 +1,7 @@
 package io.telecast.host.jobs;
 
 import io.telecast.api.job.Jobs;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.store.RecordStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,12 +45,12 @@ public final class JobEngine implements AutoCloseable {
 
     /**
      * The jobs of a namespace. Each caller may define a kind of its own under the same name: the latest definition that
-     * is open runs what is due, so that a plugin's next version takes over without a gap.
+     * is open, and whose owner serves, runs what is due, so that a plugin's next version takes over without a gap.
      *
      * @param namespace letters, digits, dots, dashes and underscores
      */
-    public Jobs jobs(String namespace) {
-        return new NamespaceJobs(namespace, dispatchers.computeIfAbsent(namespace, this::dispatcher));
+    public Jobs jobs(Owner owner, String namespace) {
+        return new NamespaceJobs(owner, namespace, dispatchers.computeIfAbsent(namespace, this::dispatcher));
     }
 
     private JobDispatcher dispatcher(String namespace) {

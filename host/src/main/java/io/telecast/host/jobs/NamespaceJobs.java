@@ -3,6 +3,7 @@ package io.telecast.host.jobs;
 import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobType;
 import io.telecast.api.job.Jobs;
+import io.telecast.host.owner.Owner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -12,11 +13,13 @@ final class NamespaceJobs implements Jobs {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+    private final Owner owner;
     private final String namespace;
     private final JobDispatcher dispatcher;
     private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
-    NamespaceJobs(String namespace, JobDispatcher dispatcher) {
+    NamespaceJobs(Owner owner, String namespace, JobDispatcher dispatcher) {
+        this.owner = owner;
         this.namespace = namespace;
         this.dispatcher = dispatcher;
     }
@@ -30,7 +33,7 @@ final class NamespaceJobs implements Jobs {
             throw new IllegalStateException("The kind of job " + name + " is defined already. Close it first.");
         }
         try {
-            return dispatcher.define(namespace + "/" + name, stateType, handler, () -> defined.remove(name));
+            return dispatcher.define(owner, namespace + "/" + name, stateType, handler, () -> defined.remove(name));
         } catch (RuntimeException e) {
             defined.remove(name);
             throw e;

@@ -7,6 +7,7 @@ import io.telecast.api.access.AccessGates;
 import io.telecast.api.access.AccessRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Keyboard;
+import io.telecast.host.owner.LeavingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +53,15 @@ public final class Gates implements AccessGates {
 
     @Override
     public AccessDecision check(AccessRequest request) {
+        try {
+            return checkAll(request);
+        } catch (LeavingException left) {
+            // Its plugin is replaced: the gates that are there now decide.
+            return check(request);
+        }
+    }
+
+    private AccessDecision checkAll(AccessRequest request) {
         for (Gate gate : gates) {
             AccessDecision decision = ask(gate, request);
             if (decision instanceof AccessDecision.Denied) {
@@ -81,6 +91,9 @@ public final class Gates implements AccessGates {
         } catch (TimeoutException slow) {
             LOG.warn("Access gate {} did not answer in time; refused.", gate.name());
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LeavingException left && !gates.contains(gate)) {
+                throw left;
+            }
             LOG.warn("Access gate {} failed; refused.", gate.name(), failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

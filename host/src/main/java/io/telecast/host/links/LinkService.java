@@ -14,6 +14,7 @@ import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileRecord;
+import io.telecast.host.owner.LeavingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,6 +97,9 @@ public final class LinkService implements Links {
         for (LinkContributor contributor : contributors) {
             try {
                 links.addAll(ask.apply(contributor));
+            } catch (LeavingException left) {
+                // Its plugin is replaced: again, with its next generation.
+                return contributed(ask);
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 LOG.warn("A plugin could not add its links to a reply.", e);
             }

@@ -3,6 +3,7 @@ package io.telecast.host.links;
 import io.telecast.api.Registration;
 import io.telecast.api.link.LinkTransformer;
 import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.owner.LeavingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,15 @@ final class LinkTransformers {
 
     /** Runs every link through every transformer; the links of one reply side by side. */
     List<OutgoingLink> apply(List<OutgoingLink> links) {
+        try {
+            return applyAll(links);
+        } catch (LeavingException left) {
+            // One is being replaced: again, with its next generation.
+            return apply(links);
+        }
+    }
+
+    private List<OutgoingLink> applyAll(List<OutgoingLink> links) {
         List<OutgoingLink> current = links;
         for (LinkTransformer transformer : transformers) {
             List<Running> running = current.stream()
@@ -55,6 +65,9 @@ final class LinkTransformers {
             } catch (TimeoutException slow) {
                 LOG.warn("A plugin took over {} s to change a link; it is shown as it was.", LIMIT.toSeconds());
             } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof LeavingException left) {
+                    throw left;
+                }
                 LOG.warn("A plugin could not change a link; it is shown as it was.", failed.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -34,6 +34,7 @@ final class Deployment {
     private final Shelf shelf;
     private final Lifecycle lifecycle;
     private final Installation installation;
+    private final Predecessors predecessors;
     private final Store<PluginSwitch> switches;
     private final StrayKeys strays;
     private volatile List<PluginStatus> statuses = List.of();
@@ -42,13 +43,14 @@ final class Deployment {
     private boolean folderMissing;
     private boolean closed;
 
-    Deployment(Path path, Path workspace, PluginHouse house, Store<PluginSwitch> switches) {
+    Deployment(Path path, Path workspace, Predecessors predecessors, PluginHouse house, Store<PluginSwitch> switches) {
+        this.predecessors = predecessors;
         this.folder = new JarFolder(path);
         this.settling =
                 Settling.of(folder, house.limits().settled(), house.limits().broken());
         var verifier = new JarVerifier(workspace, house.api(), house.limits().jarBytes());
         this.shelf = new Shelf(folder, verifier, house.services().clock());
-        this.lifecycle = new Lifecycle(house);
+        this.lifecycle = new Lifecycle(house, predecessors);
         this.installation = new Installation(folder, verifier, house);
         this.switches = switches;
         this.strays = new StrayKeys(house.configuration());
@@ -169,6 +171,16 @@ final class Deployment {
         });
     }
 
+    PluginStatus rollBack(String id) throws PluginActionException {
+        known(id);
+        Path before = predecessors
+                .find(id)
+                .orElseThrow(() -> new PluginActionException(
+                        Reason.NOT_NOW,
+                        "No other version of " + id + " has run here before. Install the one that you want."));
+        return install(before);
+    }
+
     void remove(String id) throws PluginActionException {
         under(() -> {
             known(id);
@@ -178,6 +190,7 @@ final class Deployment {
                 }
             }
             switches.delete(id);
+            predecessors.forget(id);
             refresh();
             return id;
         });

@@ -2,6 +2,7 @@ package io.telecast.host.plugin;
 
 import io.telecast.host.plugin.PluginActionException.Reason;
 import io.telecast.host.plugin.Shelf.Item;
+import io.telecast.host.plugin.context.PluginPlace;
 import io.telecast.host.plugin.folder.JarFolder;
 import io.telecast.host.plugin.jar.BadPluginException;
 import io.telecast.host.plugin.jar.JarVerifier;
@@ -54,7 +55,7 @@ final class Installation {
         try {
             PluginJar copy = verifier.verify(jar);
             try {
-                PluginRun.load(copy, house).discard();
+                PluginRun.load(copy, PluginPlace.of(copy.id()), house).discard();
                 Path part = Files.createTempFile(folder.path(), ASIDE, ".part");
                 Files.copy(copy.jar(), part, StandardCopyOption.REPLACE_EXISTING);
                 try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

@@ -1,8 +1,10 @@
 package io.telecast.host.plugin;
 
 import io.telecast.host.plugin.Shelf.Item;
+import io.telecast.host.plugin.context.PluginPlace;
 import io.telecast.host.plugin.jar.BadPluginException;
 import io.telecast.host.plugin.jar.PluginJar;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +36,13 @@ final class Lifecycle {
     private record Started(Item.Good item, Optional<PluginRun> run, String problem) {}
 
     private final PluginHouse house;
+    private final Predecessors predecessors;
     private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Map<String, PluginPlace> places = new ConcurrentHashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
 
-    Lifecycle(PluginHouse house) {
+    Lifecycle(PluginHouse house, Predecessors predecessors) {
+        this.predecessors = predecessors;
         this.house = house;
     }
 
@@ -72,15 +78,20 @@ final class Lifecycle {
 
     private Started start(Item.Good item) throws InterruptedException {
         try {
-            return start(item, PluginRun.load(item.jar(), house));
+            return start(item, load(item.jar()));
         } catch (BadPluginException e) {
             return failed(item, e);
         }
     }
 
+    private PluginRun load(PluginJar jar) throws BadPluginException {
+        return PluginRun.load(jar, places.computeIfAbsent(jar.id(), PluginPlace::of), house);
+    }
+
     private Started start(Item.Good item, PluginRun run) throws InterruptedException {
         try {
             run.start();
+            run.serve();
             LOG.info("Plugin {} {} runs.", item.jar().id(), item.jar().version());
             return new Started(item, Optional.of(run), "");
         } catch (BadPluginException e) {
@@ -104,7 +115,7 @@ final class Lifecycle {
         return true;
     }
 
-    /** Runs another version, or the present one again when that cannot be. */
+    /** Runs another version beside the present one, and then instead of it; the present one stays if that cannot be. */
     private void replace(Running old, Item.Good next) throws InterruptedException {
         if (old.jar().sha256().equals(next.jar().sha256())) {
             failures.remove(next.jar().id());
@@ -118,20 +129,28 @@ final class Lifecycle {
         }
         PluginRun run;
         try {
-            run = PluginRun.load(next.jar(), house);
+            run = load(next.jar());
         } catch (BadPluginException e) {
             note(failed(next, e));
             return;
         }
-        LOG.info("Plugin {} {} is replaced.", old.jar().id(), old.jar().version());
-        stop(old);
         if (note(start(next, run))) {
             failures.remove(next.jar().id());
-            return;
+            keep(old.jar());
+            old.run().stop();
+            LOG.info(
+                    "Plugin {} {} was replaced by {}.",
+                    old.jar().id(),
+                    old.jar().version(),
+                    next.jar().version());
         }
-        Started again = start(new Item.Good(next.file(), next.stamp(), next.since(), old.jar()));
-        if (again.run().isPresent()) {
-            note(again);
+    }
+
+    private void keep(PluginJar jar) {
+        try {
+            predecessors.keep(jar);
+        } catch (IOException e) {
+            LOG.warn("Plugin {} {} could not be kept, so that there is no way back to it.", jar.id(), jar.version(), e);
         }
     }
 

@@ -7,6 +7,8 @@ import io.telecast.host.plugin.PluginActionException.Reason;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.folder.FolderWatcher;
 import io.telecast.host.plugin.jar.ApiVersion;
+import io.telecast.host.plugin.leak.Leak;
+import io.telecast.host.plugin.leak.LeakWatch;
 import io.telecast.host.plugin.settings.BadSettingsException;
 import io.telecast.host.plugin.settings.FieldView;
 import io.telecast.host.plugin.settings.PluginSettings;
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public final class PluginHost implements AutoCloseable {
 
+    private final LeakWatch leaks;
     private final Deployment deployment;
     private final FolderWatcher watcher;
 
@@ -32,6 +35,7 @@ public final class PluginHost implements AutoCloseable {
      *
      * @param folder that jars are dropped into; created at the start
      * @param workspace a folder of this process alone, emptied now
+     * @param predecessors a folder for the jars that ran before those that run
      * @param configuration below {@code plugins.}
      * @param switches opened with {@link PluginSwitch#spec}
      * @param settings opened with {@link StoredSettings#spec}
@@ -39,6 +43,7 @@ public final class PluginHost implements AutoCloseable {
     public PluginHost(
             Path folder,
             Path workspace,
+            Path predecessors,
             HostServices services,
             FreeForm configuration,
             Store<PluginSwitch> switches,
@@ -46,8 +51,9 @@ public final class PluginHost implements AutoCloseable {
             PluginLimits limits) {
         // the JDK would keep each plugin's jar open for ever
         URLConnection.setDefaultUseCaches("jar", false);
-        var house = new PluginHouse(services, configuration, settings, ApiVersion.built(), limits);
-        this.deployment = new Deployment(folder, workspace, house, switches);
+        this.leaks = new LeakWatch(services.clock());
+        var house = new PluginHouse(services, configuration, settings, ApiVersion.built(), leaks, limits);
+        this.deployment = new Deployment(folder, workspace, new Predecessors(predecessors), house, switches);
         this.watcher = new FolderWatcher(folder, deployment::look);
     }
 
@@ -92,6 +98,20 @@ public final class PluginHost implements AutoCloseable {
      */
     public PluginStatus install(Path jar) throws PluginActionException {
         return deployment.install(jar);
+    }
+
+    /**
+     * Runs the version again that ran before the present one, which takes its place as the one before.
+     *
+     * @throws PluginActionException if there is none, or if it does not start; the present one runs on then
+     */
+    public PluginStatus rollBack(String id) throws PluginActionException {
+        return deployment.rollBack(id);
+    }
+
+    /** The classes of plugins that have gone and are still in memory. Takes up to a few seconds. */
+    public List<Leak> leaks() throws InterruptedException {
+        return leaks.leaks();
     }
 
     /** Stops a plugin and deletes its jars. Its records and settings stay. */

@@ -4,6 +4,7 @@ import io.telecast.api.storage.Store;
 import io.telecast.host.config.FreeForm;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.jar.ApiVersion;
+import io.telecast.host.plugin.leak.LeakWatch;
 import io.telecast.host.plugin.settings.StoredSettings;
 import java.time.Duration;
 
@@ -17,6 +18,7 @@ record PluginHouse(
         FreeForm configuration,
         Store<StoredSettings> settings,
         ApiVersion api,
+        LeakWatch leaks,
         PluginLimits limits) {
 
     /** How long handlers have after they were interrupted. */

@@ -2,12 +2,15 @@ package io.telecast.host.plugin;
 
 import io.telecast.api.TelecastPlugin;
 import io.telecast.host.plugin.context.HostContext;
+import io.telecast.host.plugin.context.PluginPlace;
 import io.telecast.host.plugin.jar.BadPluginException;
 import io.telecast.host.plugin.jar.PluginJar;
+import io.telecast.host.plugin.leak.PluginThreads;
 import io.telecast.host.plugin.load.Deadline;
 import io.telecast.host.plugin.load.Generation;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.plugin.settings.PluginSettings;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -26,10 +29,12 @@ final class PluginRun {
     private final PluginScope scope;
     private final PluginSettings settings;
     private final PluginHouse house;
+    private final PluginPlace place;
 
-    private PluginRun(Generation generation, PluginScope scope, PluginHouse house) {
+    private PluginRun(Generation generation, PluginScope scope, PluginPlace place, PluginHouse house) {
         this.generation = generation;
         this.scope = scope;
+        this.place = place;
         this.house = house;
         this.settings = new PluginSettings(scope, house.configuration(), house.settings());
     }
@@ -39,20 +44,23 @@ final class PluginRun {
      *
      * @throws BadPluginException if they cannot be loaded
      */
-    static PluginRun load(PluginJar jar, PluginHouse house) throws BadPluginException {
+    static PluginRun load(PluginJar jar, PluginPlace place, PluginHouse house) throws BadPluginException {
         Generation generation = Generation.load(
                 jar, PluginRun.class.getClassLoader(), house.api().text());
-        return new PluginRun(generation, new PluginScope(jar.id(), generation.classLoader()), house);
+        var scope = new PluginScope(place.seat().join(), generation.classLoader());
+        return new PluginRun(generation, scope, place, house);
     }
 
     /**
-     * Starts the plugin. When that fails, everything is undone and the classes are unloaded.
+     * Starts the plugin and lets it look at itself; nobody finds it before {@link #serve}. When that fails, everything is
+     * undone and the classes are unloaded.
      *
      * @throws BadPluginException if it does not start in time
      */
     void start() throws BadPluginException, InterruptedException {
         var context = new HostContext(
                 scope,
+                place,
                 jar(),
                 house.services(),
                 settings,
@@ -61,7 +69,9 @@ final class PluginRun {
         try {
             Deadline.run("start-" + id, scope.classes(), house.limits().start(), () -> {
                 settings.readTexts(jar().jar());
-                generation.instance().start(context);
+                TelecastPlugin plugin = generation.instance();
+                plugin.start(context);
+                plugin.check();
                 return true;
             });
         } catch (TimeoutException e) {
@@ -81,8 +91,16 @@ final class PluginRun {
         }
     }
 
+    /** Takes the place of the generation that served, if there was one, in every registry at once. */
+    void serve() {
+        place.seat().give(scope.owner());
+        house.services().commands().refresh();
+        house.services().jobs().wake();
+    }
+
     /** Stops and unloads the plugin, whatever it does about that. */
     void stop() {
+        place.seat().leave(scope.owner());
         scope.undo();
         drain();
         try {
@@ -130,7 +148,12 @@ final class PluginRun {
 
     private void unload() {
         scope.close();
+        List<String> threads = PluginThreads.interrupt(scope.classes());
+        if (!threads.isEmpty()) {
+            LOG.warn("Plugin {} has left threads behind, which were interrupted: {}", jar().id(), threads);
+        }
         generation.close();
+        house.leaks().unloaded(jar().id(), jar().version().toString(), scope.classes());
     }
 
     PluginJar jar() {

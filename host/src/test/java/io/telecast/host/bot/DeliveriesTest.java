@@ -37,6 +37,7 @@ import io.telecast.host.links.LinkResolver;
 import io.telecast.host.links.LinkService;
 import io.telecast.host.links.LinkTokens;
 import io.telecast.host.links.LinksInText;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.telegram.Update;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.Bans;
@@ -106,7 +107,7 @@ class DeliveriesTest {
     @BeforeEach
     void listen() {
         telegram.message(film.message(), "", Keyboard.NONE);
-        deliveries.listen("listener", new DeliveryListener() {
+        deliveries.listen(Owner.always("listener"), new DeliveryListener() {
             @Override
             public void delivered(Delivery delivery) {
                 heard.add(delivery);
@@ -155,7 +156,7 @@ class DeliveriesTest {
     @Test
     void aListenerHasHeardBeforeTheEvent() {
         var published = new CopyOnWriteArrayList<Integer>();
-        events.subscribe("test", Event.FileDelivered.class, event -> published.add(heard.size()));
+        events.subscribe(Owner.always("test"), Event.FileDelivered.class, event -> published.add(heard.size()));
         payloads.open(written(BEN, 50), share);
         await().until(() -> !published.isEmpty());
         assertThat(published).containsExactly(1);
@@ -165,10 +166,10 @@ class DeliveriesTest {
     void listenersThatFailOrHangChangeNothing() {
         var never = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
-        deliveries.listen("broken", delivery -> {
+        deliveries.listen(Owner.always("broken"), delivery -> {
             throw new AssertionError("broken");
         });
-        deliveries.listen("hanging", delivery -> {
+        deliveries.listen(Owner.always("hanging"), delivery -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -207,7 +208,7 @@ class DeliveriesTest {
 
     @Test
     void aPressIsAnsweredInTheChatByTheSamePath() {
-        starts.register("batch", "b", (call, payload) -> call.reply(Html.text("batch " + payload)));
+        starts.register(Owner.always("batch"), "b", (call, payload) -> call.reply(Html.text("batch " + payload)));
         payloads.open(pressed(BEN, "p1"), "b-abc");
         payloads.open(pressed(BEN, "p2"), share);
         payloads.open(pressed(BEN, "p3"), "Snonsense");
@@ -220,7 +221,7 @@ class DeliveriesTest {
 
     @Test
     void aHandlerThatFailsCostsAnApology() {
-        starts.register("batch", "b", (call, payload) -> {
+        starts.register(Owner.always("batch"), "b", (call, payload) -> {
             throw new IllegalStateException("secret reason");
         });
         payloads.open(written(BEN, 50), "b-abc");
@@ -251,7 +252,7 @@ class DeliveriesTest {
     @Test
     void aCancelledDeliveryIsWrittenDownAllTheSame() {
         var written = new CountDownLatch(1);
-        deliveries.listen("slow", delivery -> {
+        deliveries.listen(Owner.always("slow"), delivery -> {
             Thread.yield();
             if (!Thread.currentThread().isInterrupted()) {
                 written.countDown();

@@ -7,6 +7,7 @@ import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.host.files.MemoryStore;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
 import java.time.Duration;
 import java.util.List;
@@ -26,21 +27,21 @@ class RegistriesTest {
         var commands = new CommandRegistry(reach);
         CommandSpec spec =
                 CommandSpec.named("batch").describedAs("Makes a batch").build();
-        Registration first = commands.register("batch", spec, call -> {});
-        assertThatThrownBy(() -> commands.register("other", spec, call -> {}))
+        Registration first = commands.register(Owner.always("batch"), spec, call -> {});
+        assertThatThrownBy(() -> commands.register(Owner.always("other"), spec, call -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("belongs to batch");
         first.close();
-        commands.register("other", spec, call -> {});
+        commands.register(Owner.always("other"), spec, call -> {});
         first.close();
         assertThat(commands.find("batch", BOT.id()))
-                .hasValueSatisfying(now -> assertThat(now.owner()).isEqualTo("other"));
+                .hasValueSatisfying(now -> assertThat(now.owner()).hasToString("other"));
     }
 
     @Test
     void aButtonFindsItsHandlerAndKeepsColonsInItsPayload() {
         var buttons = new ButtonRegistry(reach);
-        buttons.register("batch", "cancel", press -> {});
+        buttons.register(Owner.always("batch"), "cancel", press -> {});
         var button = ButtonRegistry.button("Cancel", "batch", "cancel", "a:b");
         assertThat(buttons.find(button.data(), BOT.id()))
                 .hasValueSatisfying(target -> assertThat(target.payload()).isEqualTo("a:b"));
@@ -50,14 +51,14 @@ class RegistriesTest {
     @ValueSource(strings = {"", ":", "batch", "batch:cancel", "other:cancel:1", ":::::", "batch:CANCEL:1"})
     void forgedButtonDataFindsNobody(String data) {
         var buttons = new ButtonRegistry(reach);
-        buttons.register("batch", "cancel", press -> {});
+        buttons.register(Owner.always("batch"), "cancel", press -> {});
         assertThat(buttons.find(data, BOT.id())).isEmpty();
     }
 
     @Test
     void aStartLinkComesBackToItsPrefix() {
         var starts = new StartRegistry(reach);
-        starts.register("verify", "v", (call, payload) -> {});
+        starts.register(Owner.always("verify"), "v", (call, payload) -> {});
         String link = StartRegistry.link(BOT, "v", "Ab_-9");
         assertThat(link).isEqualTo("https://t.me/telecast_bot?start=v-Ab_-9");
         assertThat(starts.find("v-Ab_-9", BOT.id()))
@@ -68,7 +69,7 @@ class RegistriesTest {
     @ValueSource(strings = {"", "v", "v_x", "V-x", "-x", "v-x y", "v-<b>", "w-x", "Sabc-def"})
     void forgedStartPayloadsFindNobody(String payload) {
         var starts = new StartRegistry(reach);
-        starts.register("verify", "v", (call, rest) -> {});
+        starts.register(Owner.always("verify"), "v", (call, rest) -> {});
         assertThat(starts.find(payload, BOT.id())).isEmpty();
     }
 
@@ -87,11 +88,14 @@ class RegistriesTest {
         var starts = new StartRegistry(reach);
         CommandSpec spec =
                 CommandSpec.named("batch").describedAs("Makes a batch").build();
-        commands.register("batch", spec, call -> {});
-        commands.register("core", CommandSpec.named("help").describedAs("Helps").build(), call -> {});
-        buttons.register("batch", "cancel", press -> {});
-        buttons.register("core", "revoke", press -> {});
-        starts.register("batch", "b", (call, payload) -> {});
+        commands.register(Owner.always("batch"), spec, call -> {});
+        commands.register(
+                Owner.always("core"),
+                CommandSpec.named("help").describedAs("Helps").build(),
+                call -> {});
+        buttons.register(Owner.always("batch"), "cancel", press -> {});
+        buttons.register(Owner.always("core"), "revoke", press -> {});
+        starts.register(Owner.always("batch"), "b", (call, payload) -> {});
         long clone = 99;
         assertThat(commands.find("batch", clone)).isPresent(); // nothing was said of this bot
         reach.set(clone, Set.of("player"));
@@ -113,8 +117,8 @@ class RegistriesTest {
     @Test
     void aButtonOfAPluginThatIsOffIsToldFromOneThatIsNothing() {
         var buttons = new ButtonRegistry(reach);
-        buttons.register("core", "revoke", press -> {});
-        var batch = buttons.register("batch", "cancel", press -> {});
+        buttons.register(Owner.always("core"), "revoke", press -> {});
+        var batch = buttons.register(Owner.always("batch"), "cancel", press -> {});
         assertThat(buttons.isOff("batch:old:1", BOT.id())).isFalse();
         batch.close();
         assertThat(buttons.isOff("batch:cancel:1", BOT.id())).isTrue();
@@ -126,15 +130,16 @@ class RegistriesTest {
     @Test
     void aQuestionWhoseAskerIsGoneIsStillAnswered() {
         var questions = new Questions(reach);
-        questions.ask("batch", 1, 2, Duration.ofMinutes(1), call -> {});
-        questions.ask("verify", 1, 3, Duration.ofMinutes(1), call -> {});
-        questions.abandon("batch");
+        Owner batch = Owner.always("batch");
+        questions.ask(batch, 1, 2, Duration.ofMinutes(1), call -> {});
+        questions.ask(Owner.always("verify"), 1, 3, Duration.ofMinutes(1), call -> {});
+        questions.abandon(batch);
         assertThat(questions.take(1, 2))
                 .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isEmpty());
         assertThat(questions.take(1, 3))
                 .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isPresent());
         assertThat(questions.take(1, 3)).isEmpty();
-        var asked = questions.ask("batch", 1, 2, Duration.ofMinutes(1), call -> {});
+        var asked = questions.ask(Owner.always("batch"), 1, 2, Duration.ofMinutes(1), call -> {});
         asked.close();
         assertThat(questions.take(1, 2)).isEmpty();
     }

@@ -20,6 +20,7 @@ import io.telecast.host.links.LinkMaker;
 import io.telecast.host.links.LinkResolver;
 import io.telecast.host.links.LinkService;
 import io.telecast.host.links.LinkTokens;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.store.MovableClock;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
 import io.telecast.host.text.Texts;
@@ -68,7 +69,7 @@ class RepeatedDeliveryTest {
                     clock,
                     new DeliveryLedger(records.open("host", DeliveryLedger.spec())),
                     Duration.ofSeconds(5));
-            deliveries.listen("listener", heard::add);
+            deliveries.listen(Owner.always("listener"), heard::add);
         }
 
         private LinkService links() {
@@ -114,7 +115,7 @@ class RepeatedDeliveryTest {
     @Test
     void whoeverDidNotHearOfItHearsOfTheSameCopy() {
         try (var life = new Life()) {
-            life.deliveries.listen("the end", delivery -> life.close());
+            life.deliveries.listen(Owner.always("the end"), delivery -> life.close());
             life.deliver(ONE);
         }
         clock.advance(Duration.ofMinutes(5));

@@ -12,6 +12,7 @@ import io.telecast.api.event.Event;
 import io.telecast.api.file.StoredFile;
 import io.telecast.host.bot.FakeBot;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class BulkIntakeTest {
         records = SqliteRecordStore.open(data.resolve("test.db"), InstantSource.system());
         catalog = new FileCatalog(records.open("host", FileCatalog.SPEC));
         intake = new FileIntake(catalog, SampleFiles.CHANNEL, events, InstantSource.system());
-        events.subscribe("test", Event.FileStored.class, event -> told.incrementAndGet());
+        events.subscribe(Owner.always("test"), Event.FileStored.class, event -> told.incrementAndGet());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telecast.api.job.JobOutcome;
 import io.telecast.api.job.JobType;
 import io.telecast.api.storage.Store;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ class JobClusterTest extends JobFixture {
     @Test
     void aJobThatAnotherProcessAddsIsNoticed() throws Exception {
         FakeJobClock away = new FakeJobClock();
-        JobType<Step> here =
-                engine(away, CLUSTER).jobs("plugin.test").define("step", Step.class, run -> JobOutcome.done());
+        JobType<Step> here = engine(away, CLUSTER)
+                .jobs(Owner.CORE, "plugin.test")
+                .define("step", Step.class, run -> JobOutcome.done());
         define(engine(clock, CLUSTER), run -> {
             happened.add(run.key());
             return JobOutcome.done();

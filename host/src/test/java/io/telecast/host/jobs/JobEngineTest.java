@@ -8,6 +8,7 @@ import io.telecast.api.job.JobOutcome;
 import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
 import io.telecast.api.job.Jobs;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -195,7 +196,7 @@ class JobEngineTest extends JobFixture {
     @Test
     void aLongQueueOfOneKindDoesNotStarveAnother() {
         JobEngine engine = engine(clock, ALONE);
-        Jobs jobs = engine.jobs("plugin.test");
+        Jobs jobs = engine.jobs(Owner.CORE, "plugin.test");
         JobType<Step> many = jobs.define("many", Step.class, run -> JobOutcome.again(clock.now(), run.state()));
         JobType<Step> one = jobs.define("one", Step.class, run -> {
             ran.add("one");
@@ -213,8 +214,9 @@ class JobEngineTest extends JobFixture {
     @Test
     void listsByPages() {
         JobType<Step> jobs = recording(engine(clock, ALONE));
-        JobType<Step> other =
-                engine(clock, ALONE).jobs("plugin.test.other").define("step", Step.class, run -> JobOutcome.done());
+        JobType<Step> other = engine(clock, ALONE)
+                .jobs(Owner.CORE, "plugin.test.other")
+                .define("step", Step.class, run -> JobOutcome.done());
         Instant later = in(Duration.ofHours(1));
         for (int n = 0; n < 5; n++) {
             jobs.schedule("k" + n, later, new Step(n));
@@ -229,7 +231,7 @@ class JobEngineTest extends JobFixture {
     @Test
     void nonsenseIsRefused() {
         JobEngine engine = engine(clock, ALONE);
-        Jobs jobs = engine.jobs("plugin.test");
+        Jobs jobs = engine.jobs(Owner.CORE, "plugin.test");
         JobType<Step> type = jobs.define("a", Step.class, run -> JobOutcome.done());
 
         assertThatIllegalStateException().isThrownBy(() -> jobs.define("a", Step.class, run -> JobOutcome.done()));

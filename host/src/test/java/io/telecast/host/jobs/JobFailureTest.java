@@ -8,6 +8,7 @@ import io.telecast.api.job.JobRun;
 import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
 import io.telecast.api.job.Jobs;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,12 +81,12 @@ class JobFailureTest extends JobFixture {
     void aStateThatCannotBeReadIsAFailureLikeOthers() {
         record Other(List<String> number) {}
         JobEngine engine = engine(clock, ALONE);
-        Jobs before = engine.jobs("plugin.test");
+        Jobs before = engine.jobs(Owner.CORE, "plugin.test");
         JobType<Step> old = before.define("step", Step.class, run -> JobOutcome.done());
         Instant due = in(Duration.ofSeconds(10));
         old.schedule("a", due, new Step(5));
         old.close();
-        engine.jobs("plugin.test").define("step", Other.class, run -> {
+        engine.jobs(Owner.CORE, "plugin.test").define("step", Other.class, run -> {
             happened.add(run.state().toString());
             return JobOutcome.done();
         });

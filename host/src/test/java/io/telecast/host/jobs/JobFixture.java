@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobType;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ abstract class JobFixture {
     }
 
     JobType<Step> define(JobEngine engine, JobHandler<Step> handler) {
-        return engine.jobs("plugin.test").define("step", Step.class, handler);
+        return engine.jobs(Owner.CORE, "plugin.test").define("step", Step.class, handler);
     }
 
     Instant in(Duration time) {

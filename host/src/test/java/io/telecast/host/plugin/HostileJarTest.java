@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.telecast.api.command.CommandSpec;
+import io.telecast.host.owner.Owner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ class HostileJarTest {
             assertThat(host.get("/good").body()).isEqualTo("good");
             host.commands
                     .register(
-                            "core",
+                            Owner.CORE,
                             CommandSpec.named("free").describedAs("Free").build(),
                             call -> {})
                     .close();

@@ -194,12 +194,17 @@ class PluginFolderTest {
 
     /** A plugin that answers under its name. */
     static TestJar says(String id, String version, String text) {
-        return TestJar.starting(id, version, """
+        return TestJar.starting(id, version, serving(id, text));
+    }
+
+    /** What a plugin does that answers a text under its id. */
+    static String serving(String id, String text) {
+        return """
                 context.http().serve("/%s", new jakarta.servlet.http.HttpServlet() {
                     protected void doGet(jakarta.servlet.http.HttpServletRequest q,
                             jakarta.servlet.http.HttpServletResponse r) throws java.io.IOException {
                         r.getWriter().print("%s");
                     }
-                });""".formatted(id, text));
+                });""".formatted(id, text);
     }
 }

@@ -2,6 +2,7 @@ package io.telecast.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telecast.host.admin.LeaksServlet;
 import io.telecast.host.admin.PluginsServlet;
 import io.telecast.host.http.OperatorCheck;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class PluginsInterfaceTest {
     void start() throws Exception {
         host = TestHost.in(data).started();
         host.server.routes().register("core", "/plugins", new PluginsServlet(host.plugins, new OperatorCheck(TOKEN)));
+        host.server.routes().register("core", "/leaks", new LeaksServlet(host.plugins, new OperatorCheck(TOKEN)));
         jar = PluginFolderTest.says("hello", "1.0.0", "one").write(data.resolve("new.jar"));
     }
 
@@ -51,6 +53,19 @@ class PluginsInterfaceTest {
         assertThat(ask("POST", "/plugins/hello/enable", "").body()).contains("\"state\":\"ON\"");
         assertThat(ask("DELETE", "/plugins/hello", "").statusCode()).isEqualTo(200);
         assertThat(ask("GET", "/plugins", "").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void goesBackToTheVersionBefore() throws Exception {
+        Path next = PluginFolderTest.says("hello", "1.1.0", "two").write(data.resolve("next.jar"));
+        ask("POST", "/plugins", "{\"jar\": \"" + jar + "\"}");
+        assertThat(ask("POST", "/plugins/hello/rollback", "").statusCode()).isEqualTo(409);
+        ask("POST", "/plugins", "{\"jar\": \"" + next + "\"}");
+        assertThat(ask("POST", "/plugins/hello/rollback", "").body()).contains("\"version\":\"1.0.0\"");
+        assertThat(host.get("/hello").body()).isEqualTo("one");
+        assertThat(ask("GET", "/leaks", "").body()).isEqualTo("[]");
+        assertThat(ask("GET", "/leaks/x", "").statusCode()).isEqualTo(404);
+        assertThat(ask("POST", "/plugins/nobody/rollback", "").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

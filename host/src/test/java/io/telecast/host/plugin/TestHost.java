@@ -20,6 +20,7 @@ import io.telecast.host.files.MemoryStore;
 import io.telecast.host.http.ErrorPages;
 import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.Templates;
+import io.telecast.host.jobs.JobEngine;
 import io.telecast.host.links.Gates;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
@@ -60,6 +61,7 @@ final class TestHost implements AutoCloseable {
     final AccessGates gates = new Gates(Duration.ofSeconds(5));
     final NoLinks links = new NoLinks();
     final RecordStore records;
+    final JobEngine jobs;
     final HttpServer server;
     final HttpClient client = HttpClient.newHttpClient();
     final PluginHost plugins;
@@ -67,6 +69,7 @@ final class TestHost implements AutoCloseable {
     private TestHost(Path data, FreeForm configuration, PluginLimits limits) throws IOException {
         this.folder = data.resolve("plugins");
         this.records = SqliteRecordStore.open(data.resolve("telecast.db"), InstantSource.system());
+        jobs = new JobEngine(records, "jobs", InstantSource.system(), true);
         var errors =
                 new ErrorPages(new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/"));
         server = HttpServer.bind("127.0.0.1", 0, Duration.ofSeconds(30), errors);
@@ -92,10 +95,11 @@ final class TestHost implements AutoCloseable {
                 gates,
                 web,
                 records::open,
-                namespace -> new NoJobs());
+                jobs);
         plugins = new PluginHost(
                 folder,
                 data.resolve("work"),
+                data.resolve("predecessors"),
                 services,
                 configuration,
                 records.open("core", PluginSwitch.spec()),
@@ -146,6 +150,7 @@ final class TestHost implements AutoCloseable {
     @Override
     public void close() throws Exception {
         plugins.close();
+        jobs.close();
         client.close(); // a server that closes first waits a second for the client's idle connection
         server.close();
         records.close();

@@ -8,6 +8,7 @@ import io.telecast.api.PluginContext;
 import io.telecast.api.chat.User;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.api.event.Event;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -98,10 +99,15 @@ class UnloadTest {
     void everythingThatWasRegisteredIsUndoneAndTheClassesGo() throws Exception {
         WeakReference<ClassLoader> loader = useEverything();
         host.commands
-                .register("x", CommandSpec.named("all").describedAs("x").build(), call -> {})
+                .register(
+                        Owner.always("x"),
+                        CommandSpec.named("all").describedAs("x").build(),
+                        call -> {})
                 .close();
-        host.buttons.register("all", "press", press -> {}).close();
-        host.startLinks.register("x", "abc", (call, payload) -> {}).close();
+        host.buttons.register(Owner.always("all"), "press", press -> {}).close();
+        host.startLinks
+                .register(Owner.always("x"), "abc", (call, payload) -> {})
+                .close();
         assertThat(host.links.contributors).isEmpty();
         assertThat(host.links.transformers).isEmpty();
         assertGone(loader);
@@ -170,12 +176,13 @@ class UnloadTest {
         return ((PluginScope) scope.get(context)).classes();
     }
 
+    /** Asks for a truth value: an assertion that fails would hold the loader in its error. */
     private static void assertGone(WeakReference<ClassLoader> loader) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
+                .until(() -> {
                     System.gc();
-                    assertThat(loader.get()).isNull();
+                    return loader.get() == null;
                 });
     }
 

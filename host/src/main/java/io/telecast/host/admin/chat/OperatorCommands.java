@@ -8,6 +8,7 @@ import io.telecast.api.command.CommandSpec;
 import io.telecast.host.admin.console.SignInLinks;
 import io.telecast.host.bot.BotFleet;
 import io.telecast.host.bot.CommandRegistry;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.text.Texts;
 import io.telecast.host.users.PluginReach;
@@ -16,8 +17,6 @@ import io.telecast.host.workers.Workers;
 
 /** Registers {@code /admin}, {@code /settings} and {@code /workers}. */
 public final class OperatorCommands {
-
-    private static final String OWNER = "core";
 
     private final AdminCommand admin;
     private final SettingsCommand settings;
@@ -40,7 +39,7 @@ public final class OperatorCommands {
 
     public void register(CommandRegistry commands) {
         commands.register(
-                OWNER,
+                Owner.CORE,
                 CommandSpec.named("admin")
                         .describedAs("Opens the operator's console")
                         .audience(Audience.ADMINS)
@@ -48,7 +47,7 @@ public final class OperatorCommands {
                         .build(),
                 this::admin);
         commands.register(
-                OWNER,
+                Owner.CORE,
                 CommandSpec.named("workers")
                         .describedAs("Shows the bots that read files")
                         .audience(Audience.OWNER)
@@ -57,7 +56,7 @@ public final class OperatorCommands {
                 this::workers);
         Html help = texts.render("settings.help");
         commands.register(
-                OWNER,
+                Owner.CORE,
                 CommandSpec.named("settings")
                         .describedAs("Shows and changes the settings of the plugins")
                         .audience(Audience.ADMINS)

@@ -55,7 +55,13 @@ public final class HostContext implements PluginContext {
     private final WebClient web;
     private final Pages pages;
 
-    public HostContext(PluginScope scope, PluginJar jar, HostServices host, Settings settings, PluginTexts texts) {
+    public HostContext(
+            PluginScope scope,
+            PluginPlace place,
+            PluginJar jar,
+            HostServices host,
+            Settings settings,
+            PluginTexts texts) {
         this.scope = scope;
         this.info = jar.manifest().info();
         this.clock = host.clock();
@@ -69,10 +75,10 @@ public final class HostContext implements PluginContext {
         this.events = new PluginEvents(scope, host.events(), host.reach());
         String namespace = "plugin." + jar.id();
         this.storage = new PluginStorage(scope, host.stores(), namespace);
-        this.jobs = new PluginJobs(scope, host.jobs().apply(namespace));
+        this.jobs = new PluginJobs(scope, host.jobs().jobs(scope.owner(), namespace));
         this.settings = settings;
         this.texts = texts;
-        this.bots = new PluginBots(scope, host.bots());
+        this.bots = new PluginBots(scope, place.clones(), host.bots());
         this.users = new PluginUsers(scope, host.users());
         this.files = new PluginFiles(scope, host.files());
         this.deliveries = new PluginDeliveries(scope, host.deliveries(), host.reach());

@@ -3,7 +3,6 @@ package io.telecast.host.plugin.context;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
-import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.user.Users;
 import io.telecast.api.web.WebClient;
@@ -15,16 +14,15 @@ import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.jobs.JobEngine;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.users.PluginReach;
 import java.time.InstantSource;
-import java.util.function.Function;
 
 /**
  * What the host offers to plugins, before it is bound to one of them.
  *
  * @param client asks other servers
- * @param jobs the jobs of a namespace
  */
 public record HostServices(
         InstantSource clock,
@@ -46,4 +44,4 @@ public record HostServices(
         AccessGates access,
         WebServer web,
         Stores stores,
-        Function<String, Jobs> jobs) {}
+        JobEngine jobs) {}

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class PluginBots implements Bots {
 
     private final PluginScope scope;
+    private final SharedClones clones;
     private final Bots bots;
 
-    PluginBots(PluginScope scope, Bots bots) {
+    PluginBots(PluginScope scope, SharedClones clones, Bots bots) {
         this.scope = scope;
+        this.clones = clones;
         this.bots = bots;
     }
 
@@ -47,7 +49,7 @@ final class PluginBots implements Bots {
     public Clone connect(BotSetup setup) {
         var connected = new ArrayList<Clone>(1);
         Registration owned = scope.own(() -> {
-            connected.add(bots.connect(setup));
+            connected.add(clones.connect(setup, bots));
             return connected.getFirst();
         });
         return new PluginClone(connected.getFirst(), owned);

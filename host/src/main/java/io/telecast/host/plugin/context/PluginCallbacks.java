@@ -21,7 +21,7 @@ final class PluginCallbacks implements Callbacks {
     @Override
     public Registration register(String action, ButtonHandler handler) {
         return scope.own(
-                () -> buttons.register(scope.pluginId(), action, press -> scope.run(() -> handler.handle(press))));
+                () -> buttons.register(scope.owner(), action, press -> scope.run(() -> handler.handle(press))));
     }
 
     @Override

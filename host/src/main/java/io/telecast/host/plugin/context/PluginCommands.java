@@ -28,14 +28,14 @@ final class PluginCommands implements Commands {
 
     @Override
     public Registration register(CommandSpec command, CommandHandler handler) {
-        return scope.own(() -> commands.register(scope.pluginId(), command, guarded(handler)));
+        return scope.own(() -> commands.register(scope.owner(), command, guarded(handler)));
     }
 
     @Override
     public Registration awaitAnswer(CommandCall call, Duration timeout, CommandHandler handler) {
         scope.checkOpen();
-        Registration question = questions.ask(
-                scope.pluginId(), call.bot().self().id(), call.user().id(), timeout, guarded(handler));
+        Registration question =
+                questions.ask(scope.owner(), call.bot().self().id(), call.user().id(), timeout, guarded(handler));
         if (!scope.isOpen()) {
             abandonQuestions();
             scope.checkOpen();
@@ -45,7 +45,7 @@ final class PluginCommands implements Commands {
 
     @Override
     public Registration onText(Pattern pattern, CommandHandler handler) {
-        return scope.own(() -> commands.hear(scope.pluginId(), pattern, guarded(handler)));
+        return scope.own(() -> commands.hear(scope.owner(), pattern, guarded(handler)));
     }
 
     private CommandHandler guarded(CommandHandler handler) {
@@ -53,6 +53,6 @@ final class PluginCommands implements Commands {
     }
 
     private void abandonQuestions() {
-        questions.abandon(scope.pluginId());
+        questions.abandon(scope.owner());
     }
 }

@@ -37,7 +37,7 @@ final class PluginDeliveries implements Deliveries {
 
     @Override
     public Registration listen(DeliveryListener listener) {
-        return scope.own(() -> deliveries.listen(scope.pluginId(), new Guarded(scope, reach, listener)));
+        return scope.own(() -> deliveries.listen(scope.owner(), new Guarded(scope, reach, listener)));
     }
 
     private record Guarded(PluginScope scope, PluginReach reach, DeliveryListener listener)

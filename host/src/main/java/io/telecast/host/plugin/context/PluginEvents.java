@@ -23,8 +23,8 @@ final class PluginEvents implements Events {
 
     @Override
     public <E extends Event> Registration on(Class<E> type, Consumer<? super E> listener) {
-        return scope.own(() -> bus.subscribe(scope.pluginId(), type, event -> {
-            if (scope.isOpen() && concerns(event)) { // what is still queued when the plugin stops is nobody's any more
+        return scope.own(() -> bus.subscribe(scope.owner(), type, event -> {
+            if (concerns(event)) {
                 scope.run(() -> listener.accept(event));
             }
         }));

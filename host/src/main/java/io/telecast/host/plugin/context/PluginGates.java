@@ -8,7 +8,11 @@ import io.telecast.api.access.AccessRequest;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.users.PluginReach;
 
-/** Gates of one plugin, before the files of the bots that it serves. A gate that is asked while its plugin stops throws, and so refuses. */
+/**
+ * Gates of one plugin, before the files of the bots that it serves. The gates of the next generation are asked from the
+ * moment on in which it serves; those of the one before are asked until they are taken back, so that there is no moment
+ * without any.
+ */
 final class PluginGates implements AccessGates {
 
     private final PluginScope scope;
@@ -23,9 +27,10 @@ final class PluginGates implements AccessGates {
 
     @Override
     public Registration register(AccessGate gate) {
-        return scope.own(() -> gates.register(request -> reach.serves(scope.pluginId(), request.botId())
-                ? scope.call(() -> gate.check(request))
-                : AccessDecision.ALLOWED));
+        return scope.own(() ->
+                gates.register(request -> scope.owner().hasServed() && reach.serves(scope.pluginId(), request.botId())
+                        ? scope.call(() -> gate.check(request))
+                        : AccessDecision.ALLOWED));
     }
 
     @Override

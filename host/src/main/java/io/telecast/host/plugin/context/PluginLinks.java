@@ -59,8 +59,10 @@ final class PluginLinks implements Links {
 
     @Override
     public Registration transform(LinkTransformer transformer) {
-        return scope.own(() -> links.transform(link ->
-                reach.serves(scope.pluginId(), link.botId()) ? scope.call(() -> transformer.transform(link)) : link));
+        return scope.own(() ->
+                links.transform(link -> scope.owner().serves() && reach.serves(scope.pluginId(), link.botId())
+                        ? scope.call(() -> transformer.transform(link))
+                        : link));
     }
 
     @Override
@@ -107,7 +109,7 @@ final class PluginLinks implements Links {
         }
 
         private boolean serves(long botId) {
-            return reach.serves(scope.pluginId(), botId);
+            return scope.owner().serves() && reach.serves(scope.pluginId(), botId);
         }
     }
 }

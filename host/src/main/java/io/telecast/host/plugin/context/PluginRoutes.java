@@ -21,15 +21,14 @@ final class PluginRoutes implements HttpRoutes {
 
     @Override
     public Registration serve(String path, HttpServlet servlet) {
-        return scope.own(
-                () -> web.routes().register(scope.pluginId(), path, new PluginServlet(scope, web.errors(), servlet)));
+        return scope.own(() -> web.routes().register(scope.owner(), path, new PluginServlet(scope, servlet)));
     }
 
     @Override
     public Registration resources(String path, String folder) {
         scope.checkOpen();
         var servlet = new ResourceServlet(JarResources.of(jar, folder), web.errors());
-        return scope.own(() -> web.routes().register(scope.pluginId(), path, servlet));
+        return scope.own(() -> web.routes().register(scope.owner(), path, servlet));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.telecast.host.plugin.context;
 
-import io.telecast.host.http.ErrorPages;
 import io.telecast.host.plugin.scope.PluginScope;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -18,12 +17,10 @@ final class PluginServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PluginServlet.class);
 
     private final transient PluginScope scope;
-    private final transient ErrorPages errors;
     private final transient HttpServlet servlet;
 
-    PluginServlet(PluginScope scope, ErrorPages errors, HttpServlet servlet) {
+    PluginServlet(PluginScope scope, HttpServlet servlet) {
         this.scope = scope;
-        this.errors = errors;
         this.servlet = servlet;
     }
 
@@ -36,15 +33,6 @@ final class PluginServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!scope.isOpen()) {
-            errors.error(
-                    request,
-                    response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Not available",
-                    "This page is being switched off or replaced. Try again in a minute.");
-            return;
-        }
         try {
             scope.<Exception>run(() -> servlet.service(request, response));
         } catch (ServletException | IOException | RuntimeException e) {

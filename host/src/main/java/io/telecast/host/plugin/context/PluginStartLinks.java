@@ -26,7 +26,7 @@ final class PluginStartLinks implements StartLinks {
     @Override
     public Registration register(String prefix, StartHandler handler) {
         return scope.own(() -> startLinks.register(
-                scope.pluginId(), prefix, (call, payload) -> scope.run(() -> handler.handle(call, payload))));
+                scope.owner(), prefix, (call, payload) -> scope.run(() -> handler.handle(call, payload))));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.telecast.host.plugin.scope;
 
 import io.telecast.api.Registration;
+import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,15 +27,15 @@ public final class PluginScope implements AutoCloseable {
         CLOSED
     }
 
-    private final String pluginId;
+    private final Owner owner;
     private final ClassLoader classes;
     private final Calls calls = new Calls();
     // guarded by itself
     private final SequencedSet<Owned> registrations = new LinkedHashSet<>();
     private volatile Phase phase = Phase.OPEN;
 
-    public PluginScope(String pluginId, ClassLoader classes) {
-        this.pluginId = pluginId;
+    public PluginScope(Owner owner, ClassLoader classes) {
+        this.owner = owner;
         this.classes = classes;
     }
 
@@ -50,7 +52,12 @@ public final class PluginScope implements AutoCloseable {
     }
 
     public String pluginId() {
-        return pluginId;
+        return owner.id();
+    }
+
+    /** The generation, as registries know it. */
+    public Owner owner() {
+        return owner;
     }
 
     public ClassLoader classes() {
@@ -79,11 +86,11 @@ public final class PluginScope implements AutoCloseable {
     /**
      * Calls the plugin, with its class loader as the thread's.
      *
-     * @throws IllegalStateException if the plugin is stopping
+     * @throws LeavingException if the plugin is stopping
      */
     public <T, E extends Exception> T call(Body<T, E> body) throws E {
         if (!calls.enter()) {
-            throw stopped();
+            throw new LeavingException(sentence());
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -131,7 +138,7 @@ public final class PluginScope implements AutoCloseable {
             try {
                 owned.close();
             } catch (RuntimeException | LinkageError | AssertionError e) {
-                LOG.warn("A registration of plugin {} could not be taken back.", pluginId, e);
+                LOG.warn("A registration of plugin {} could not be taken back.", owner, e);
             }
         }
     }
@@ -164,8 +171,11 @@ public final class PluginScope implements AutoCloseable {
     }
 
     private IllegalStateException stopped() {
-        return new IllegalStateException(
-                "The plugin " + pluginId + (phase == Phase.CLOSED ? " has stopped." : " is stopping."));
+        return new IllegalStateException(sentence());
+    }
+
+    private String sentence() {
+        return "The plugin " + owner + (phase == Phase.CLOSED ? " has stopped." : " is stopping.");
     }
 
     private final class Owned implements Registration {
