@@ -65,9 +65,9 @@ public final class RouteTable {
             return entered(now.getOrDefault(ROOT, List.of()));
         }
         for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
-            List<Route> found = now.getOrDefault(end < 0 ? path : path.substring(0, end), List.of());
-            if (!found.isEmpty() || end < 0) {
-                return entered(found);
+            Optional<Route> route = entered(now.getOrDefault(end < 0 ? path : path.substring(0, end), List.of()));
+            if (route.isPresent() || end < 0) {
+                return route;
             }
         }
     }

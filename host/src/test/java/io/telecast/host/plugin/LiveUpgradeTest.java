@@ -123,6 +123,22 @@ class LiveUpgradeTest {
     }
 
     @Test
+    void aVersionMayServeOtherPathsAboveAndBelow() throws Exception {
+        Path go = data.resolve("go");
+        host.plugins.install(
+                jar(TestJar.starting("hello", "1.0.0", PluginFolderTest.serving("hello/deep", "one")), "one"));
+        String wait = "while (!java.nio.file.Files.exists(java.nio.file.Path.of(\"" + go + "\"))) Thread.sleep(5);";
+        Future<PluginStatus> upgrade =
+                threads.submit(() -> host.plugins.install(jar(saying("2.0.0", "two", wait), "two")));
+        for (int i = 0; i < 50; i++) {
+            assertThat(host.get("/hello/deep").body()).isEqualTo("one");
+        }
+        Files.writeString(go, "go");
+        upgrade.get();
+        assertThat(host.get("/hello/deep").body()).isEqualTo("two");
+    }
+
+    @Test
     void theVersionBeforeComesBack() throws Exception {
         host.plugins.install(jar(saying("1.0.0", "one", ""), "one"));
         assertThatThrownBy(() -> host.plugins.rollBack("hello")).hasMessageContaining("No other version");

@@ -49,7 +49,7 @@ final class PluginBots implements Bots {
     public Clone connect(BotSetup setup) {
         var connected = new ArrayList<Clone>(1);
         Registration owned = scope.own(() -> {
-            connected.add(clones.connect(setup, bots));
+            connected.add(clones.connect(scope.owner(), setup, bots));
             return connected.getFirst();
         });
         return new PluginClone(connected.getFirst(), owned);

@@ -4,7 +4,9 @@ import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.bot.BotSetup;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.bot.Clone;
+import io.telecast.host.owner.Owner;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,73 +22,78 @@ public final class SharedClones {
     // guarded by this; the token is the key, since whoever does not know it has no claim to the bot
     private final Map<String, Line> lines = new HashMap<>();
 
-    /** A bot and how many want it. */
-    private static final class Line {
-        private final Clone clone;
-        private int holders = 1;
+    /** A bot and which generations want it. */
+    private record Line(Clone bot, Set<Owner> holders) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other; // the next connection of the same bot is another one
+        }
 
-        Line(Clone clone) {
-            this.clone = clone;
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
-    /** Connects a bot, or joins the generation that has. */
-    Clone connect(BotSetup setup, Bots bots) {
-        Optional<Line> there = join(setup, bots);
+    /** Connects a bot, or joins another generation that has. */
+    Clone connect(Owner generation, BotSetup setup, Bots bots) {
+        Optional<Line> there = join(generation, setup, bots);
         if (there.isPresent()) {
-            there.get().clone.plugins(setup.plugins());
-            return new Held(setup.token(), there.get());
+            there.get().bot().plugins(setup.plugins());
+            return new Held(generation, setup.token(), there.get());
         }
-        var line = new Line(bots.connect(setup)); // not under the lock: signing in takes seconds
+        // Not under the lock: signing in takes seconds. Whoever has the bot already is refused.
+        var line = new Line(bots.connect(setup), new HashSet<>(Set.of(generation)));
         synchronized (this) {
             lines.put(setup.token(), line);
         }
-        return new Held(setup.token(), line);
+        return new Held(generation, setup.token(), line);
     }
 
-    private synchronized Optional<Line> join(BotSetup setup, Bots bots) {
-        Optional<Line> there = Optional.ofNullable(lines.get(setup.token()))
+    private synchronized Optional<Line> join(Owner generation, BotSetup setup, Bots bots) {
+        return Optional.ofNullable(lines.get(setup.token()))
                 // It may have been lost meanwhile.
-                .filter(line -> bots.find(line.clone.self().id()).isPresent());
-        there.ifPresent(line -> line.holders++);
-        return there;
+                .filter(line -> bots.find(line.bot().self().id()).isPresent())
+                .filter(line -> line.holders().add(generation));
     }
 
-    private void leave(String token, Line line) {
+    private void leave(Owner generation, String token, Line line) {
         synchronized (this) {
-            line.holders--;
-            if (line.holders > 0) {
+            line.holders().remove(generation);
+            if (!line.holders().isEmpty()) {
                 return;
             }
             lines.remove(token, line);
         }
-        line.clone.close();
+        line.bot().close();
     }
 
     private final class Held implements Clone {
+        private final Owner generation;
         private final String token;
         private final Line line;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        Held(String token, Line line) {
+        Held(Owner generation, String token, Line line) {
+            this.generation = generation;
             this.token = token;
             this.line = line;
         }
 
         @Override
         public BotIdentity self() {
-            return line.clone.self();
+            return line.bot().self();
         }
 
         @Override
         public void plugins(Set<String> plugins) {
-            line.clone.plugins(plugins);
+            line.bot().plugins(plugins);
         }
 
         @Override
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                leave(token, line);
+                leave(generation, token, line);
             }
         }
     }

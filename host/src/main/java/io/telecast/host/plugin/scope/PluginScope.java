@@ -97,6 +97,9 @@ public final class PluginScope implements AutoCloseable {
         thread.setContextClassLoader(classes);
         try {
             return body.run();
+        } catch (LeavingException deeper) {
+            // Another's: this plugin has been called, and must not be again.
+            throw new IllegalStateException(deeper.getMessage(), deeper);
         } finally {
             thread.setContextClassLoader(before);
             calls.leave();
