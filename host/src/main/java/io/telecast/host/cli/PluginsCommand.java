@@ -78,7 +78,7 @@ final class PluginsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int enable(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
             throws IOException, InterruptedException {
-        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/enable", Map.of()));
+        return act(admin, id, "enable");
     }
 
     @Command(
@@ -87,7 +87,7 @@ final class PluginsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int disable(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
             throws IOException, InterruptedException {
-        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/disable", Map.of()));
+        return act(admin, id, "disable");
     }
 
     @Command(
@@ -112,7 +112,7 @@ final class PluginsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int rollback(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
             throws IOException, InterruptedException {
-        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/rollback", Map.of()));
+        return act(admin, id, "rollback");
     }
 
     @Command(
@@ -210,6 +210,10 @@ final class PluginsCommand implements Runnable {
             changes.put(name, list && !value.isEmpty() ? List.of(value.split("\\s*,\\s*")) : one);
         }
         return changes;
+    }
+
+    private int act(AdminOptions admin, String id, String action) throws IOException, InterruptedException {
+        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/" + action, Map.of()));
     }
 
     private int tell(JsonNode plugin) {

@@ -20,7 +20,7 @@ final class SendBuffer {
     /** Bytes for all viewers together. */
     static final long ALL = 256L << 20;
 
-    /** A share as large as this is not enforced: so much at a time is what a distant viewer's line holds. */
+    /** Only shares of half of this and less are enforced: so much at a time is what a distant viewer's line holds. */
     static final long LARGE = 1 << 20;
 
     /** Less does not keep a line busy. */
@@ -44,7 +44,7 @@ final class SendBuffer {
         return new SendBuffer(transport instanceof SocketChannel channel ? Optional.of(channel) : Optional.empty());
     }
 
-    /** Bounds this connection's share, if there are many more viewers than the last time. */
+    /** Bounds this connection's share, if that is half of what it was or less. */
     void share(int viewers) throws IOException {
         long now = Math.max(LEAST, ALL / viewers);
         if (now <= share / 2) {

@@ -32,6 +32,7 @@ public final class LeakWatch {
 
     /** These classes are not used any more. */
     public void unloaded(String pluginId, String version, ClassLoader classes) {
+        forgetGone();
         synchronized (awaited) {
             awaited.put(
                     new PhantomReference<>(classes, gone),
@@ -39,17 +40,9 @@ public final class LeakWatch {
         }
     }
 
-    /** Classes that were unloaded and have not been seen to go. Those of which no collection has come by are among them. */
-    public int awaited() {
-        forgetGone();
-        synchronized (awaited) {
-            return awaited.size();
-        }
-    }
-
     /** Has the memory collected, for which it takes some time, and answers what is left then. */
     public List<Leak> leaks() throws InterruptedException {
-        for (int i = 0; i < COLLECTIONS && awaited() > 0; i++) {
+        for (int i = 0; i < COLLECTIONS && awaitsAny(); i++) {
             System.gc();
             awaitOne();
         }
@@ -65,6 +58,13 @@ public final class LeakWatch {
         return Optional.ofNullable(unloaded.classes().get())
                 .map(classes -> new Leak(
                         unloaded.pluginId(), unloaded.version(), unloaded.at(), PluginThreads.describe(classes)));
+    }
+
+    private boolean awaitsAny() {
+        forgetGone();
+        synchronized (awaited) {
+            return !awaited.isEmpty();
+        }
     }
 
     private void awaitOne() throws InterruptedException {
