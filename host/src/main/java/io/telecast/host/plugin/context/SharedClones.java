@@ -43,11 +43,23 @@ public final class SharedClones {
             return new Held(generation, setup.token(), there.get());
         }
         // Not under the lock: signing in takes seconds. Whoever has the bot already is refused.
-        var line = new Line(bots.connect(setup), new HashSet<>(Set.of(generation)));
+        var line = new Line(connectAsHost(setup, bots), new HashSet<>(Set.of(generation)));
         synchronized (this) {
             lines.put(setup.token(), line);
         }
         return new Held(generation, setup.token(), line);
+    }
+
+    /** The bot's threads may outlive this generation, so they must not inherit its class loader. */
+    private static Clone connectAsHost(BotSetup setup, Bots bots) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SharedClones.class.getClassLoader());
+        try {
+            return bots.connect(setup);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private synchronized Optional<Line> join(Owner generation, BotSetup setup, Bots bots) {
