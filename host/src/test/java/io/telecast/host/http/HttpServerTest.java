@@ -128,6 +128,14 @@ class HttpServerTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a/%00/b"})
+    void saysThatItEndsTheConnectionAfterARequestThatMakesNoSense(String path) throws Exception {
+        HttpResponse<String> answer = client.send(get(path).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("connection")).hasValue("close");
+    }
+
     @Test
     void namesThePortThatIsTaken() {
         assertThatThrownBy(() -> HttpServer.bind("127.0.0.1", server.port(), Duration.ofSeconds(1), errors))
