@@ -80,25 +80,35 @@ final class ChunkFetch {
         }
     }
 
-    /** Fills the chunk, once there is memory to spare; a thread's whole work. */
-    void run(FetchTurns turns, Room room, Optional<DiskChunks> disk) throws IOException, InterruptedException {
+    /**
+     * Fills the chunk, once there is memory to spare; a thread's whole work.
+     *
+     * @param whole what follows when the chunk is whole, before another fetch may begin instead of this one
+     */
+    void run(FetchTurns turns, Room room, Optional<DiskChunks> disk, Runnable whole)
+            throws IOException, InterruptedException {
         turns.acquire(viewer);
         try {
             room.make();
-            if (disk.isPresent() && disk.get().read(file, key, chunk.space(0, chunk.length()))) {
-                chunk.filled(0, chunk.length());
-                return;
-            }
-            if (firstTo == chunk.length()) {
-                part(firstFrom, firstTo);
-            } else {
-                bothParts();
-            }
-            part(0, firstFrom);
-            disk.ifPresent(this::keep);
+            fill(disk);
+            whole.run();
         } finally {
             turns.release(viewer);
         }
+    }
+
+    private void fill(Optional<DiskChunks> disk) throws IOException, InterruptedException {
+        if (disk.isPresent() && disk.get().read(file, key, chunk.space(0, chunk.length()))) {
+            chunk.filled(0, chunk.length());
+            return;
+        }
+        if (firstTo == chunk.length()) {
+            part(firstFrom, firstTo);
+        } else {
+            bothParts();
+        }
+        part(0, firstFrom);
+        disk.ifPresent(this::keep);
     }
 
     private void keep(DiskChunks disk) {

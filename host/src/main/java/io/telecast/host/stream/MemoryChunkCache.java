@@ -163,7 +163,7 @@ public final class MemoryChunkCache implements ChunkCache {
 
     @Override
     public long memoryBytes() {
-        return slabs.used() + slabs.idle();
+        return slabs.all();
     }
 
     @Override
@@ -260,9 +260,7 @@ public final class MemoryChunkCache implements ChunkCache {
 
     private void run(ChunkFetch fetch) {
         try {
-            fetch.run(turns, this::makeRoom, disk);
-            // Kept before the fetch is forgotten, so that nobody finds neither.
-            kept.put(fetch.key(), fetch.chunk());
+            fetch.run(turns, this::makeRoom, disk, () -> keep(fetch));
             fetching.remove(fetch.key(), fetch);
         } catch (IOException failed) {
             fail(fetch, failed);
@@ -274,6 +272,12 @@ public final class MemoryChunkCache implements ChunkCache {
         } finally {
             running.decrementAndGet();
         }
+    }
+
+    /** Kept before the fetch is forgotten, so that nobody finds neither; what must go for it goes before another fetch begins. */
+    private void keep(ChunkFetch fetch) {
+        kept.put(fetch.key(), fetch.chunk());
+        kept.cleanUp();
     }
 
     private void makeRoom() throws IOException, InterruptedException {

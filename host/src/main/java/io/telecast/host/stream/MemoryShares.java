@@ -13,6 +13,9 @@ final class MemoryShares {
 
     private static final int MOST_STEPS = 8;
 
+    /** Of what readers may hold, for those who look at the same moment and all find room. */
+    private static final int MARGIN_PART = 32;
+
     /** The least that is left for what may be wanted again. */
     private static final int KEPT_PART = 8;
 
@@ -40,7 +43,7 @@ final class MemoryShares {
 
     /** What readers may hold of what is no longer kept; with more, no new fetch begins. */
     static long mostHeld(long budget) {
-        return budget / 8 * 5;
+        return budget / 8 * 5 - budget / MARGIN_PART;
     }
 
     /** Makes room for so many fetches. */

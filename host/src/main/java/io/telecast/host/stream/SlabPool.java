@@ -81,6 +81,11 @@ final class SlabPool {
         return idle;
     }
 
+    /** Bytes of all slabs, of which none is counted twice while it changes hands. */
+    synchronized long all() {
+        return used + idle;
+    }
+
     private void shed(Deque<ByteBuffer> slabs) {
         while (used + idle > budget && !slabs.isEmpty()) {
             idle -= slabs.removeFirst().capacity();
