@@ -47,7 +47,8 @@ final class Connectors {
     }
 
     private static ServerConnector connector(Server server, Duration idleTimeout, ConnectionFactory... factories) {
-        var connector = new ServerConnector(server, 1, 1, factories);
+        var connector = new ServerConnector(
+                server, null, null, new RequestBuffers(server.getByteBufferPool()), 1, 1, factories);
         connector.setIdleTimeout(idleTimeout.toMillis());
         connector.setAcceptQueueSize(1024);
         return connector;
@@ -58,6 +59,7 @@ final class Connectors {
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
         configuration.setRequestHeaderSize(16 * 1024);
+        RequestBuffers.use(configuration);
         return configuration;
     }
 }

@@ -1,6 +1,7 @@
 package io.telecast.host.http;
 
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.OverLimitException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,10 +50,33 @@ final class DispatchServlet extends HttpServlet {
         } catch (LeavingException left) {
             // Its plugin is replaced, and has not seen the request.
             service(request, response);
+        } catch (OverLimitException limit) {
+            tooMuch(request, response, limit);
         } catch (RuntimeException | ServletException | LinkageError | AssertionError | StackOverflowError e) {
             failed(request, response, route.get(), e);
         } finally {
             route.get().leave();
+        }
+    }
+
+    private void tooMuch(HttpServletRequest request, HttpServletResponse response, OverLimitException limit)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The response broke off.", limit);
+        }
+        response.reset();
+        switch (limit.limit()) {
+            case THREADS -> {
+                response.setHeader("Retry-After", "10");
+                errors.error(request, response, 503, "Busy", "Too many ask for this at once. Try again in a moment.");
+            }
+            case TIME ->
+                errors.error(
+                        request,
+                        response,
+                        504,
+                        "Too slow",
+                        "The answer took too long. Try again in a while; the operator can see why in the log.");
         }
     }
 

@@ -1,10 +1,14 @@
 package io.telecast.host.http;
 
 import io.telecast.api.Registration;
+import io.telecast.host.owner.Contest;
+import io.telecast.host.owner.Glance;
 import io.telecast.host.owner.Owner;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,8 @@ public final class RouteTable {
     /** The path of the front page, which hides nothing below it. */
     static final String ROOT = "/";
 
+    private static final Comparator<Route> FIRST = Comparator.comparing(Route::owner, Owner.PRECEDENCE);
+
     private final ServletContext context;
     private volatile Map<String, List<Route>> routes = Map.of();
 
@@ -39,7 +45,7 @@ public final class RouteTable {
      * Serves a path and everything below it; {@code "/"} serves the front page only.
      *
      * @throws IllegalArgumentException if that is no path
-     * @throws IllegalStateException if somebody serves that path, or one above or below it
+     * @throws IllegalStateException if the host serves that path or one above or below it, or this owner does
      */
     public Registration register(Owner owner, String path, Servlet servlet) {
         if (!path.equals(ROOT) && (!PATH.matcher(path).matches() || path.contains("/."))) {
@@ -58,25 +64,61 @@ public final class RouteTable {
         };
     }
 
-    /** The route of a request's path, entered: the caller must leave it. */
+    /**
+     * The route of a request's path, entered: the caller must leave it. Of the routes above the path it is that of the
+     * owner who comes first.
+     */
     Optional<Route> enter(String path) {
-        Map<String, List<Route>> now = routes;
-        if (path.equals(ROOT)) {
-            return entered(now.getOrDefault(ROOT, List.of()));
-        }
-        for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
-            Optional<Route> route = entered(now.getOrDefault(end < 0 ? path : path.substring(0, end), List.of()));
-            if (route.isPresent() || end < 0) {
+        while (true) {
+            Optional<Route> route = find(path);
+            if (route.isEmpty() || route.get().enter()) {
                 return route;
             }
         }
     }
 
-    private static Optional<Route> entered(List<Route> generations) {
-        return generations.stream()
+    private Optional<Route> find(String path) {
+        return Glance.at(
+                () -> routes,
+                (now, glance) -> above(path, now).stream()
+                        .filter(route -> glance.serves(route.owner()))
+                        .findFirst());
+    }
+
+    /** The routes that a path belongs to, by precedence. */
+    private static List<Route> above(String path, Map<String, List<Route>> now) {
+        if (path.equals(ROOT)) {
+            return now.getOrDefault(ROOT, List.of());
+        }
+        List<Route> found = new ArrayList<>(2);
+        for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
+            found.addAll(now.getOrDefault(end < 0 ? path : path.substring(0, end), List.of()));
+            if (end < 0) {
+                found.sort(FIRST);
+                return found;
+            }
+        }
+    }
+
+    /** The paths that plugins serve in vain, at least in part, since another one comes first. */
+    public List<Contest> contests() {
+        List<Route> serving = routes.values().stream()
+                .flatMap(List::stream)
                 .filter(route -> route.owner().serves())
-                .filter(Route::enter)
-                .findFirst();
+                .sorted(FIRST.thenComparing(Route::path))
+                .toList();
+        List<Contest> contests = new ArrayList<>();
+        for (int i = 0; i < serving.size(); i++) {
+            Route loser = serving.get(i);
+            serving.subList(0, i).stream()
+                    .filter(other -> !other.owner().equals(loser.owner()) && collide(other.path(), loser.path()))
+                    .findFirst()
+                    .ifPresent(winner -> contests.add(new Contest(
+                            "path " + (winner.path().length() > loser.path().length() ? winner : loser).path(),
+                            loser.owner(),
+                            winner.owner())));
+        }
+        return contests;
     }
 
     private synchronized void add(Route route) {

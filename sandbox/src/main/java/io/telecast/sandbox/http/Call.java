@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 final class Call {
 
     private static final int MAX_BODY = 1 << 20;
+    private static final int MAX_SKIPPED = 16 << 20;
 
     private final HttpServletRequest request;
     private final MatchResult path;
@@ -41,8 +42,10 @@ final class Call {
 
     /** The JSON object in the body, of which these fields are known. */
     Body body(String... known) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        InputStream in = stream();
+        byte[] bytes = in.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
+            in.skip(MAX_SKIPPED); // who is still sending when the connection ends may never see the answer
             throw new TooLong("A request has at most " + MAX_BODY + " bytes.");
         }
         return Body.parse(bytes, Set.of(known));
