@@ -5,6 +5,8 @@ import io.telecast.host.config.DataDirectory;
 import io.telecast.host.config.SecretsConfig;
 import io.telecast.host.config.StorageConfig;
 import io.telecast.host.files.FileCatalog;
+import io.telecast.host.plugin.records.PluginRecords;
+import io.telecast.host.plugin.records.RecordsState;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.secrets.SecretKeyMark;
 import io.telecast.host.store.RecordStore;
@@ -42,5 +44,10 @@ final class Databases {
                 records.open(namespace, CollectionCatalog.IDS),
                 files,
                 clock);
+    }
+
+    /** Where plugins' records are. */
+    static PluginRecords plugins(RecordStore records, String namespace) {
+        return new PluginRecords(records.open(namespace, RecordsState.spec()), records.raw());
     }
 }

@@ -1,6 +1,7 @@
 package io.telecast.host;
 
 import io.telecast.host.admin.AdminAccess;
+import io.telecast.host.admin.CatalogueServlet;
 import io.telecast.host.admin.ConsoleLinkServlet;
 import io.telecast.host.admin.KeysServlet;
 import io.telecast.host.admin.LeaksServlet;
@@ -13,6 +14,7 @@ import io.telecast.host.http.HttpServer;
 import io.telecast.host.http.OperatorCheck;
 import io.telecast.host.links.LinkKeys;
 import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.catalogue.PluginCatalogue;
 import io.telecast.host.workers.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ record OperatorDoor(HttpServer server, String token) {
             HttpConfig http,
             ErrorPages errors,
             PluginHost plugins,
+            PluginCatalogue catalogue,
             LinkKeys keys,
             SignInLinks links,
             Workers workers)
@@ -35,6 +38,7 @@ record OperatorDoor(HttpServer server, String token) {
         var operators = new OperatorCheck(token);
         server.routes().register("host", "/plugins", new PluginsServlet(plugins, operators));
         server.routes().register("host", "/leaks", new LeaksServlet(plugins, operators));
+        server.routes().register("host", "/catalogue", new CatalogueServlet(catalogue, operators));
         server.routes().register("host", "/keys", new KeysServlet(keys, operators));
         server.routes().register("host", "/console", new ConsoleLinkServlet(links, operators));
         server.routes().register("host", "/workers", new WorkersServlet(workers, operators));

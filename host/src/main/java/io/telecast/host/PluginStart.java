@@ -1,7 +1,10 @@
 package io.telecast.host;
 
+import io.telecast.host.config.PluginsConfig;
+import io.telecast.host.plugin.BundledPlugins;
 import io.telecast.host.plugin.PluginHost;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,6 +20,21 @@ final class PluginStart {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private PluginStart() {}
+
+    /** Puts the product's own plugins into the folder, of which one that is full or read-only keeps nobody from running. */
+    static void unpack(PluginsConfig config, BundledPlugins bundled, Path folder) {
+        try {
+            if (config.bundled()) {
+                bundled.install();
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "The plugins that come with Telecast could not be put into {}; those that are there are used. Let this "
+                            + "user write there, or set plugins.bundled to false.",
+                    folder,
+                    e);
+        }
+    }
 
     /**
      * Returns when every plugin has started, or after a few seconds while the rest goes on starting.

@@ -63,10 +63,13 @@ import io.telecast.host.links.LinksInText;
 import io.telecast.host.plugin.BundledPlugins;
 import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.plugin.PluginLimits;
+import io.telecast.host.plugin.PluginOrder;
 import io.telecast.host.plugin.PluginSwitch;
+import io.telecast.host.plugin.catalogue.PluginCatalogue;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
 import io.telecast.host.plugin.settings.StoredSettings;
+import io.telecast.host.plugin.trust.TrustPolicy;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.stream.StoredFiles;
 import io.telecast.host.stream.Thumbnails;
@@ -117,22 +120,8 @@ public final class Telecast implements AutoCloseable {
      * @param data where everything durable is kept
      * @param home where the product's own plugins are
      * @param announce tells the operator a line
-     * @throws StartException if something is not as it must be; what was started is closed again
-     */
-    public static Telecast start(
-            Path data,
-            Path home,
-            TelecastConfig config,
-            TelegramBackend backend,
-            String version,
-            Consumer<String> announce)
-            throws StartException {
-        return start(data, home, config, backend, version, announce, InstantSource.system());
-    }
-
-    /**
-     * The same with another clock, for tests. After it was moved, {@link JobEngine#wake} lets jobs notice.
-     *
+     * @param clock after it was moved, {@link JobEngine#wake} lets jobs notice
+     * @param limits for plugins, but for what the configuration says of them
      * @throws StartException if something is not as it must be; what was started is closed again
      */
     public static Telecast start(
@@ -142,11 +131,13 @@ public final class Telecast implements AutoCloseable {
             TelegramBackend backend,
             String version,
             Consumer<String> announce,
-            InstantSource clock)
+            InstantSource clock,
+            PluginLimits limits)
             throws StartException {
         var lifecycle = new Lifecycle();
         try {
-            return new Telecast(lifecycle, wire(lifecycle, data, home, config, backend, version, announce, clock));
+            return new Telecast(
+                    lifecycle, wire(lifecycle, data, home, config, backend, version, announce, clock, limits));
         } catch (IOException | StorageException | BotException | IllegalArgumentException e) {
             lifecycle.close();
             throw new StartException(String.valueOf(e.getMessage()), e);
@@ -164,7 +155,8 @@ public final class Telecast implements AutoCloseable {
             TelegramBackend backend,
             String version,
             Consumer<String> announce,
-            InstantSource clock)
+            InstantSource clock,
+            PluginLimits limits)
             throws IOException {
         Texts texts = OperatorTexts.of(config.texts().overrides());
         var mainToken = new BotToken(config.telegram().botToken().value());
@@ -226,11 +218,12 @@ public final class Telecast implements AutoCloseable {
         var commands = new CommandRegistry(reach);
         var buttons = new ButtonRegistry(reach);
         var starts = new StartRegistry(reach);
-        var questions = new Questions(reach);
+        var questions = new Questions(records.open(NAMESPACE, Questions.spec()), reach, clock);
         var answering = new Answering(texts);
         var replies = new LinkReplies(links, texts);
         var intake = new FileIntake(catalog, config.telegram().storageChannel(), events, clock);
-        var uploads = new Uploads(intake, replies, roles, new Operators(main.messenger(), roles), texts);
+        var operator = new Operators(main.messenger(), roles);
+        var uploads = new Uploads(intake, replies, roles, operator, texts);
         var deliveries = new Deliveries(
                 bots,
                 catalog,
@@ -278,9 +271,11 @@ public final class Telecast implements AutoCloseable {
         // Plugins
         Path folder =
                 Files.createDirectories(data.path().resolve(config.plugins().folder()));
-        if (config.plugins().bundled()) {
-            new BundledPlugins(home.resolve("plugins"), folder).install();
-        }
+        var bundled = new BundledPlugins(home.resolve("plugins"), folder);
+        PluginStart.unpack(config.plugins(), bundled, folder);
+        var trust = TrustPolicy.of(config.plugins(), bundled.hashes());
+        OutgoingHttp web = lifecycle.add(
+                "client for other servers", OutgoingHttp.start(config.http().outgoingPrivate()));
         boolean alone = !config.storage().mongodbUri().isSet();
         var jobs = lifecycle.add("jobs", new JobEngine(records, NAMESPACE, clock, alone));
         var thumbnails = new Thumbnails(engine.pool(), engine.properties());
@@ -299,9 +294,7 @@ public final class Telecast implements AutoCloseable {
                 deliveries,
                 collections,
                 secrets,
-                lifecycle.add(
-                        "client for other servers",
-                        OutgoingHttp.start(config.http().outgoingPrivate())),
+                web,
                 links,
                 gates,
                 new WebServer(http.routes(), errors, publicUrl),
@@ -315,7 +308,12 @@ public final class Telecast implements AutoCloseable {
                 config.plugins().settings(),
                 records.open(NAMESPACE, PluginSwitch.spec()),
                 records.open(NAMESPACE, StoredSettings.spec()),
-                PluginLimits.DEFAULT);
+                Databases.plugins(records, NAMESPACE),
+                limits.withThreads(config.plugins().threads()),
+                trust,
+                new PluginOrder(config.plugins().order()),
+                operator::tell);
+        var catalogue = PluginCatalogue.of(config.plugins().catalogue(), data.path(), web, plugins, trust);
 
         // The pages of the host
         String adminToken = AdminAccess.newToken(new SecureRandom());
@@ -356,7 +354,7 @@ public final class Telecast implements AutoCloseable {
         new OperatorCommands(plugins, reach, signInLinks, bots, engine.workers(), roles, texts).register(commands);
 
         var door = OperatorDoor.hang(
-                lifecycle, adminToken, config.http(), errors, plugins, keys, signInLinks, engine.workers());
+                lifecycle, adminToken, config.http(), errors, plugins, catalogue, keys, signInLinks, engine.workers());
 
         // Doors open
         PluginStart.begin(lifecycle.add("plugins", plugins));

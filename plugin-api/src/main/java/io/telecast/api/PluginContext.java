@@ -13,6 +13,7 @@ import io.telecast.api.http.HttpRoutes;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.page.Pages;
+import io.telecast.api.question.Questions;
 import io.telecast.api.secret.Secrets;
 import io.telecast.api.settings.Settings;
 import io.telecast.api.start.StartLinks;
@@ -25,12 +26,16 @@ import org.slf4j.Logger;
 
 /**
  * Everything a plugin may use. Members are safe to call from any thread until the plugin has stopped; afterwards they
- * throw {@link IllegalStateException}.
+ * throw {@link IllegalStateException}. What the jar's manifest does not declare under {@code Plugin-Uses} is refused with
+ * {@link CapabilityException}, by the member or by its methods.
  *
- * @since 0.1
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface PluginContext {
 
+    /** What the manifest says of this plugin. */
     PluginInfo info();
 
     /** A logger named after the plugin. */
@@ -39,8 +44,11 @@ public interface PluginContext {
     /** The host's clock, which tests can move. */
     InstantSource clock();
 
-    /** {@code /name} handlers and one-off answers to a question. */
+    /** {@code /name} handlers, and texts that speak for themselves. */
     Commands commands();
+
+    /** Conversations of more than one message. */
+    Questions questions();
 
     /** Handlers of inline buttons. */
     Callbacks callbacks();

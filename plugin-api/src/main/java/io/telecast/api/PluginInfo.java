@@ -7,6 +7,7 @@ package io.telecast.api;
  * @param version semantic version
  * @param description one sentence for operators
  * @param provider who made it
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record PluginInfo(String id, String version, String description, String provider) {}

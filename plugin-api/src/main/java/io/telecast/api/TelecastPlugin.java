@@ -1,5 +1,7 @@
 package io.telecast.api;
 
+import io.telecast.api.storage.Migrations;
+
 /**
  * The entry point of a plugin: the class that the jar's manifest names as {@code Plugin-Class}. It needs a public
  * constructor without parameters, which should do nothing.
@@ -14,12 +16,18 @@ package io.telecast.api;
  * }
  * }</pre>
  *
- * @since 0.1
+ * <p>Threads: the host calls handlers on threads of its own, several at once, so what they share must be safe for that. The
+ * thread's context class loader is the plugin's. Handlers may block. A thread that is interrupted shall end soon: let
+ * {@link InterruptedException} and {@link io.telecast.api.bot.BotException.Interrupted} through instead of catching them.
+ *
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 public interface TelecastPlugin {
 
     /**
-     * Registers whatever the plugin offers. Called once, on a virtual thread, before any of its handlers runs. Whatever
+     * Registers whatever the plugin offers. Called once, on a thread of its own, before any of its handlers runs. Whatever
      * was registered through the context is undone by the host when the plugin stops or when this method throws.
      *
      * <p>In an upgrade the older version serves until this method and {@link #check} have returned, and both versions
@@ -36,6 +44,15 @@ public interface TelecastPlugin {
      * @throws Exception if it cannot serve; its message is shown to the operator, and an older version serves on
      */
     default void check() throws Exception {}
+
+    /**
+     * How records that older versions of the plugin wrote become those that this one reads. Called before {@link #start},
+     * on another thread perhaps, without a context; what it answers must be the same each time. The records that {@code
+     * start} finds are of this version.
+     */
+    default Migrations migrations() {
+        return Migrations.none();
+    }
 
     /**
      * Releases what the plugin holds outside the context (files, sockets, threads of its own). Registrations need no

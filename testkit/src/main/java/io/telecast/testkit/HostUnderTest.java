@@ -78,7 +78,7 @@ final class HostUnderTest {
 
     private Telecast startOn(int wanted) {
         try {
-            return Telecast.start(data, data, config(wanted), telegram, "test", line -> {}, clock);
+            return Telecast.start(data, data, config(wanted), telegram, "test", line -> {}, clock, setup.limits());
         } catch (StartException e) {
             if (wanted != 0) {
                 // somebody took the port meanwhile

@@ -1,6 +1,8 @@
 package io.telecast.testkit;
 
 import io.telecast.api.TelecastPlugin;
+import io.telecast.host.plugin.PluginLimits;
+import io.telecast.host.plugin.capability.Uses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +17,23 @@ import java.util.Map;
  * @param plugins the tested one first
  * @param configuration keys and values as in the host's file
  */
-record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> configuration, Duration patience) {
+record Setup(
+        List<PackedPlugin> plugins,
+        List<Path> jars,
+        Map<String, String> configuration,
+        Duration patience,
+        PluginLimits limits) {
 
     private static final String BUILD = "telecast.plugin.";
 
     /** A pace goes by real time, which tests have little of. */
     private static final Map<String, String> UNHURRIED =
             Map.of("bot.messages-per-second", "1000", "bot.messages-per-second-per-chat", "1000");
+
+    /** With the limits that operators have. */
+    Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> configuration, Duration patience) {
+        this(plugins, jars, configuration, patience, PluginLimits.DEFAULT);
+    }
 
     Setup {
         plugins = List.copyOf(plugins);
@@ -48,11 +60,14 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
         private final Map<String, String> settings = new LinkedHashMap<>();
         private final Map<String, String> configuration = new LinkedHashMap<>();
         private Duration patience = Duration.ofSeconds(15);
+        private PluginLimits limits = PluginLimits.DEFAULT;
         private String id;
+        private String uses;
 
         Draft(Class<? extends TelecastPlugin> plugin) {
             this.plugin = plugin;
             this.id = built("id", derived(plugin));
+            this.uses = built("uses", Uses.everything().text());
         }
 
         private static String derived(Class<?> plugin) {
@@ -71,6 +86,10 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
             id = own;
         }
 
+        void uses(String... capabilities) {
+            uses = String.join(", ", capabilities);
+        }
+
         void setting(String name, String... values) {
             settings.put(name, String.join(",", values));
         }
@@ -84,7 +103,7 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
         }
 
         void withPlugin(String otherId, Class<? extends TelecastPlugin> other) {
-            others.add(new PackedPlugin(otherId, "1.0.0", other, List.of()));
+            others.add(new PackedPlugin(otherId, "1.0.0", Uses.everything().text(), other, List.of()));
         }
 
         void withJar(Path jar) {
@@ -95,14 +114,18 @@ record Setup(List<PackedPlugin> plugins, List<Path> jars, Map<String, String> co
             patience = most;
         }
 
+        void limits(PluginLimits other) {
+            limits = other;
+        }
+
         Setup finish() {
             var plugins = new ArrayList<PackedPlugin>();
-            plugins.add(new PackedPlugin(id, built("version", "1.0.0"), plugin, libraries));
+            plugins.add(new PackedPlugin(id, built("version", "1.0.0"), uses, plugin, libraries));
             plugins.addAll(others);
             var all = new LinkedHashMap<>(UNHURRIED);
             all.putAll(configuration);
             settings.forEach((name, value) -> all.put("plugins." + id + "." + name, value));
-            return new Setup(plugins, jars, all, patience);
+            return new Setup(plugins, jars, all, patience, limits);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.telecast.testkit;
 
 import io.telecast.api.TelecastPlugin;
+import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.PluginLimits;
 import io.telecast.sandbox.world.FirstDay;
 import java.net.URI;
 import java.nio.file.Path;
@@ -65,6 +67,15 @@ public final class TelecastExtension
             return this;
         }
 
+        /**
+         * What the plugin's manifest declares under {@code Plugin-Uses}, such as {@code "commands", "web:api.example.com"};
+         * default: as the build says, else everything.
+         */
+        public Builder uses(String... capabilities) {
+            draft.uses(capabilities);
+            return this;
+        }
+
         /** Configures a setting of the plugin, {@code plugins.<id>.<name>}. */
         public Builder setting(String name, String... values) {
             draft.setting(name, values);
@@ -98,6 +109,12 @@ public final class TelecastExtension
         /** How long the {@code await…} methods wait in real time; default 15 s. Jobs may take four times as long. */
         public Builder patience(Duration most) {
             draft.patience(most);
+            return this;
+        }
+
+        /** Other limits for plugins, where a test would wait for minutes else. */
+        Builder limits(PluginLimits limits) {
+            draft.limits(limits);
             return this;
         }
 
@@ -231,6 +248,11 @@ public final class TelecastExtension
         if (present != null) {
             present.close();
         }
+    }
+
+    /** The plugins, for tests that do what operators do. */
+    PluginHost plugins() {
+        return stage().host().plugins();
     }
 
     private synchronized Stage stage() {

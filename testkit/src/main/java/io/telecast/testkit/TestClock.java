@@ -64,6 +64,18 @@ public final class TestClock implements InstantSource {
         moveTo(end);
     }
 
+    /**
+     * Runs the job that is due next, whenever that is: time goes on until then. Others that are due at the same time run too.
+     *
+     * @return how much time has passed
+     */
+    public synchronized Duration runNextJob() {
+        Instant before = instant();
+        Instant due = nextDue().orElseThrow(() -> new AssertionError("No job is scheduled."));
+        moveTo(due);
+        return Duration.between(before, instant());
+    }
+
     private Optional<Instant> nextDue() {
         return jobs.get().flatMap(JobEngine::nextDue);
     }

@@ -4,6 +4,7 @@ import io.telecast.host.plugin.PluginActionException;
 import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.plugin.PluginState;
 import io.telecast.host.plugin.PluginStatus;
+import java.nio.file.Path;
 
 /**
  * A plugin, as operators see it.
@@ -59,9 +60,32 @@ public final class TestPlugin {
                 .filter(plugin -> plugin.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The jar of " + id + " is not the test's to change."));
-        String present = version();
-        var next = new PackedPlugin(id, present, packed.plugin(), packed.libraries()).next();
+        PackedPlugin next = packed.withVersion(version()).next();
         required(act((plugins, any) -> plugins.install(host.pack(next))));
+    }
+
+    /**
+     * Installs another version of it while everything runs, such as a released one, or the next that changes what is stored.
+     *
+     * @param jar packed and with a manifest
+     * @throws IllegalStateException if it does not start; the present version runs on
+     */
+    public void install(Path jar) {
+        required(act((plugins, any) -> plugins.install(jar)));
+    }
+
+    /**
+     * Goes back to the version that ran before.
+     *
+     * @throws IllegalStateException if there is none, or if it does not start; the present version runs on
+     */
+    public void rollBack() {
+        required(act(PluginHost::rollBack));
+    }
+
+    /** The same, and back to the records as they were before the last change of their form. */
+    public void rollBackWithRecordsAsBefore() {
+        required(act((plugins, any) -> plugins.rollBack(id, true)));
     }
 
     private void required(PluginStatus status) {

@@ -1,10 +1,12 @@
 package io.telecast.host.admin;
 
 import io.telecast.host.http.OperatorCheck;
+import io.telecast.host.plugin.PluginActionException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ abstract class AdminServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(AdminServlet.class);
     private static final int MAX_BODY = 1 << 20;
+    private static final int MAX_SKIPPED = 16 << 20;
 
     private final transient OperatorCheck operators;
     private final transient JsonMapper json = new JsonMapper();
@@ -78,8 +81,10 @@ abstract class AdminServlet extends HttpServlet {
 
     /** The body of a request as an object of texts and lists. */
     final Map<String, Object> body(HttpServletRequest request) throws IOException, RefusedException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        InputStream in = request.getInputStream();
+        byte[] bytes = in.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
+            in.skip(MAX_SKIPPED); // who is still sending when the connection ends may never see the answer
             throw new RefusedException(413, "A request has at most " + MAX_BODY + " bytes.");
         }
         Object value = json.readValue(bytes, Object.class);
@@ -89,6 +94,15 @@ abstract class AdminServlet extends HttpServlet {
         var body = new TreeMap<String, Object>();
         map.forEach((key, item) -> body.put(String.valueOf(key), item == null ? "" : item));
         return body;
+    }
+
+    static RefusedException refused(PluginActionException e) {
+        int status = switch (e.reason()) {
+            case UNKNOWN -> 404;
+            case BAD -> 400;
+            case NOT_NOW -> 409;
+        };
+        return new RefusedException(status, String.valueOf(e.getMessage()));
     }
 
     static RefusedException unknown() {

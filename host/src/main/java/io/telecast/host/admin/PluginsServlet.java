@@ -3,6 +3,7 @@ package io.telecast.host.admin;
 import io.telecast.host.http.OperatorCheck;
 import io.telecast.host.plugin.PluginActionException;
 import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.records.RecordsVersions;
 import io.telecast.host.plugin.settings.BadSettingsException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code /plugins}: list, install, look at, switch, remove, and their settings. */
+/** {@code /plugins}: list, install, look at, switch, remove, and their settings and records. */
 public final class PluginsServlet extends AdminServlet {
 
     private static final long serialVersionUID = 1L;
@@ -33,12 +34,7 @@ public final class PluginsServlet extends AdminServlet {
                 default -> throw unknown();
             };
         } catch (PluginActionException e) {
-            int status = switch (e.reason()) {
-                case UNKNOWN -> 404;
-                case BAD -> 400;
-                case NOT_NOW -> 409;
-            };
-            throw new RefusedException(status, String.valueOf(e.getMessage()));
+            throw refused(e);
         } catch (BadSettingsException e) {
             throw new RefusedException(400, String.valueOf(e.getMessage()));
         }
@@ -63,6 +59,7 @@ public final class PluginsServlet extends AdminServlet {
         return switch (method) {
             case "GET" ->
                 plugins.find(id)
+                        .or(() -> plugins.findFile(id))
                         .orElseThrow(() -> new PluginActionException(
                                 PluginActionException.Reason.UNKNOWN, "There is no plugin '" + id + "'."));
             case "DELETE" -> {
@@ -78,7 +75,10 @@ public final class PluginsServlet extends AdminServlet {
         return switch (method + " " + action) {
             case "POST enable" -> plugins.enable(id);
             case "POST disable" -> plugins.disable(id);
-            case "POST rollback" -> plugins.rollBack(id);
+            case "POST rollback" -> plugins.rollBack(id, asBefore(request));
+            case "POST forget-records" -> Map.of("forgotten", plugins.forgetKeptRecords(id));
+            case "GET records" ->
+                plugins.records(id).map(PluginsServlet::records).orElse(Map.of());
             case "GET settings" -> plugins.settings(id, bot(request));
             case "PUT settings" -> {
                 plugins.change(id, bot(request), changes(body(request)));
@@ -86,6 +86,20 @@ public final class PluginsServlet extends AdminServlet {
             }
             default -> throw unknown();
         };
+    }
+
+    private static Map<String, Integer> records(RecordsVersions versions) {
+        var body = new TreeMap<>(Map.of("version", versions.version()));
+        versions.kept().ifPresent(kept -> body.put("kept", kept));
+        return body;
+    }
+
+    private static boolean asBefore(HttpServletRequest request) throws RefusedException {
+        String records = request.getParameter("records");
+        if (records == null || records.equals("as-before")) {
+            return records != null;
+        }
+        throw new RefusedException(400, "A rollback takes records=as-before, or nothing.");
     }
 
     private static long bot(HttpServletRequest request) throws RefusedException {

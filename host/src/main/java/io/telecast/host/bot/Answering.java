@@ -4,6 +4,7 @@ import io.telecast.api.bot.BotException;
 import io.telecast.api.chat.Html;
 import io.telecast.api.command.CommandCall;
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.OverLimitException;
 import io.telecast.host.owner.Owner;
 import io.telecast.host.text.Texts;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Answering {
             again.run();
         } catch (BotException.RecipientGone gone) {
             LOG.debug("User {} is gone before the answer of {}.", call.user().id(), owner);
+        } catch (OverLimitException limit) {
+            reply(call, texts.render(sentence(limit)));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             failed(owner, e);
             reply(call, texts.render("command.failed"));
@@ -51,6 +54,8 @@ public final class Answering {
             work.run();
         } catch (LeavingException left) {
             again.run();
+        } catch (OverLimitException limit) {
+            press.alert(texts.plain(sentence(limit), Map.of()));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             failed(owner, e);
             press.alert(texts.plain("command.failed", Map.of()));
@@ -66,6 +71,13 @@ public final class Answering {
         } catch (BotException e) {
             LOG.info("A reply could not be sent: {}", e.getMessage());
         }
+    }
+
+    private static String sentence(OverLimitException limit) {
+        return switch (limit.limit()) {
+            case THREADS -> "feature.busy";
+            case TIME -> "feature.slow";
+        };
     }
 
     private static void failed(Owner owner, Throwable cause) {

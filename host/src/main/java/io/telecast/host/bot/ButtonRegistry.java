@@ -45,8 +45,7 @@ public final class ButtonRegistry {
         if (parts.length < 3) {
             return Optional.empty();
         }
-        return handlers.find(name(parts[0], parts[1]))
-                .filter(entry -> reach.serves(entry.owner().id(), botId))
+        return handlers.find(name(parts[0], parts[1]), owner -> reach.serves(owner.id(), botId))
                 .map(entry -> new Target(entry.owner(), entry.thing(), parts[2]));
     }
 
@@ -59,7 +58,8 @@ public final class ButtonRegistry {
             return false;
         }
         return !reach.serves(parts[0], botId)
-                || handlers.all().noneMatch(entry -> entry.owner().id().equals(parts[0]));
+                || handlers.all(owner -> true).stream()
+                        .noneMatch(entry -> entry.owner().id().equals(parts[0]));
     }
 
     private static String name(String owner, String action) {

@@ -4,6 +4,8 @@ import io.telecast.api.Registration;
 import io.telecast.api.command.Audience;
 import io.telecast.api.command.CommandHandler;
 import io.telecast.api.command.CommandSpec;
+import io.telecast.host.owner.Contest;
+import io.telecast.host.owner.Ordered;
 import io.telecast.host.owner.Owner;
 import io.telecast.host.telegram.Bot.MenuEntry;
 import io.telecast.host.users.PluginReach;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands of the host and of every plugin. Safe to use from any thread. */
 public final class CommandRegistry {
@@ -22,8 +26,10 @@ public final class CommandRegistry {
     /** Texts that somebody takes although no command is in them. */
     record Hearer(Owner owner, Pattern pattern, CommandHandler handler) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRegistry.class);
+
     private final PluginReach reach;
-    private final List<Hearer> hearers = new CopyOnWriteArrayList<>();
+    private final Ordered<Hearer> hearers = new Ordered<>();
     private final Named<Command> commands = new Named<>("command");
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -34,7 +40,7 @@ public final class CommandRegistry {
     /**
      * Adds a command.
      *
-     * @throws IllegalStateException if the name is taken
+     * @throws IllegalStateException if the host has the name, or this owner itself
      */
     public Registration register(Owner owner, CommandSpec spec, CommandHandler handler) {
         Registration registration = commands.register(owner, spec.name(), new Command(owner, spec, handler));
@@ -47,18 +53,28 @@ public final class CommandRegistry {
 
     /** Adds somebody who takes texts in which a pattern is found. */
     public Registration hear(Owner owner, Pattern pattern, CommandHandler handler) {
-        var hearer = new Hearer(owner, pattern, handler);
-        hearers.add(hearer);
-        return () -> hearers.remove(hearer);
+        return hearers.add(owner, new Hearer(owner, pattern, handler));
     }
 
     /** Who takes a text on a bot. */
     Optional<Hearer> hearer(String text, long botId) {
-        return hearers.stream()
-                .filter(hearer ->
-                        hearer.owner().serves() && reach.serves(hearer.owner().id(), botId))
-                .filter(hearer -> hearer.pattern().matcher(text).find())
+        return hearers.serving().stream()
+                .filter(hearer -> reach.serves(hearer.owner().id(), botId))
+                .filter(hearer -> isFound(hearer, text))
                 .findFirst();
+    }
+
+    private static boolean isFound(Hearer hearer, String text) {
+        try {
+            return hearer.pattern().matcher(new PatientText(text)).find();
+        } catch (PatientText.TooOften | StackOverflowError e) {
+            LOG.warn(
+                    "The pattern {} of plugin {} takes too long over a text of {} characters; it is passed over.",
+                    hearer.pattern(),
+                    hearer.owner(),
+                    text.length());
+            return false;
+        }
     }
 
     /** Says that other generations of plugins serve than before. */
@@ -74,15 +90,12 @@ public final class CommandRegistry {
 
     /** The command of a name, if a bot has it. */
     Optional<Command> find(String name, long botId) {
-        return commands.find(name)
-                .map(Named.Entry::thing)
-                .filter(command -> reach.serves(command.owner().id(), botId));
+        return commands.find(name, owner -> reach.serves(owner.id(), botId)).map(Named.Entry::thing);
     }
 
     /** A bot's commands for the audiences that somebody belongs to, by name. */
     List<CommandSpec> visibleTo(long botId, Predicate<Audience> belongs) {
-        return commands.all()
-                .filter(entry -> reach.serves(entry.owner().id(), botId))
+        return commands.all(owner -> reach.serves(owner.id(), botId)).stream()
                 .map(entry -> entry.thing().spec())
                 .filter(spec -> belongs.test(spec.audience()))
                 .toList();
@@ -92,6 +105,11 @@ public final class CommandRegistry {
         return visibleTo(botId, belongs).stream()
                 .map(spec -> new MenuEntry(spec.name(), spec.description()))
                 .toList();
+    }
+
+    /** The commands that plugins have in vain. */
+    public List<Contest> contests() {
+        return commands.contests();
     }
 
     private void changed() {

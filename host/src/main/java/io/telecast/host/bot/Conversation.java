@@ -5,6 +5,7 @@ import io.telecast.api.chat.Message;
 import io.telecast.api.chat.User;
 import io.telecast.api.event.Event;
 import io.telecast.api.storage.StorageException;
+import io.telecast.api.storage.Versioned;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.owner.Owner;
 import io.telecast.host.telegram.Update;
@@ -101,15 +102,13 @@ public final class Conversation {
 
     private void answer(ConnectedBot bot, Call call) {
         String text = call.message().text();
+        Optional<Versioned<AskedRecord>> asked =
+                questions.open(bot.self().id(), call.user().id());
         if (text.startsWith("/") && call.message().media().isEmpty()) {
-            questions.forget(bot.self().id(), call.user().id());
             CommandLine.parse(text, bot.self().username()).ifPresent(line -> commands.run(call, line));
-            return;
-        }
-        Optional<Questions.Waiting> waiting =
-                questions.take(bot.self().id(), call.user().id());
-        if (waiting.isPresent()) {
-            resume(call, waiting.get());
+            asked.ifPresent(questions::end); // unless the command has asked anew
+        } else if (asked.filter(questions::end).isPresent()) {
+            resume(call, asked.get().record());
         } else if (call.message().media().isPresent()) {
             answering.run(Owner.CORE, call, () -> uploads.take(call), () -> {});
         } else if (!commands.hear(call)) {
@@ -117,16 +116,16 @@ public final class Conversation {
         }
     }
 
-    private void resume(Call call, Questions.Waiting waiting) {
-        if (waiting.handler().isPresent()) {
-            answering.run(
-                    waiting.owner(),
-                    call,
-                    () -> waiting.handler().get().handle(call),
-                    () -> answering.reply(call, texts.render("question.gone")));
-        } else {
-            answering.reply(call, texts.render("question.gone"));
-        }
+    private void resume(Call call, AskedRecord asked) {
+        questions
+                .handler(asked)
+                .ifPresentOrElse(
+                        found -> answering.run(
+                                found.owner(),
+                                call,
+                                () -> found.thing().handle(call, asked.note()),
+                                () -> resume(call, asked)),
+                        () -> answering.reply(call, texts.render("question.gone")));
     }
 
     private void press(ConnectedBot bot, Update.ButtonPressed pressed) {

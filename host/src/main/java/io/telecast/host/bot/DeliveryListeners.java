@@ -3,16 +3,16 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.delivery.DeliveryListener;
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Ordered;
 import io.telecast.host.owner.Owner;
+import io.telecast.host.owner.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ final class DeliveryListeners {
     // A listener that never answers and cannot be interrupted keeps its threads; this is how many it gets.
     private static final int MAX_CALLS = 256;
 
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Ordered<Entry> entries = new Ordered<>();
     private final Duration limit;
 
     DeliveryListeners(Duration limit) {
@@ -35,9 +35,7 @@ final class DeliveryListeners {
     }
 
     Registration add(Owner owner, DeliveryListener listener) {
-        var entry = new Entry(owner, listener, new Semaphore(MAX_CALLS));
-        entries.add(entry);
-        return () -> entries.remove(entry);
+        return entries.add(owner, new Entry(owner, listener, new Semaphore(MAX_CALLS)));
     }
 
     /** Calls every listener and waits for them, side by side. */
@@ -46,38 +44,32 @@ final class DeliveryListeners {
     }
 
     private void tell(Predicate<Entry> which, Consumer<DeliveryListener> call) {
-        List<Running> running = entries.stream()
-                .filter(entry -> entry.owner().serves() && which.test(entry))
+        List<Running> running = entries.serving().stream()
+                .filter(which)
                 .map(entry -> Running.start(entry, call))
                 .toList();
         long deadline = System.nanoTime() + limit.toNanos();
         running.forEach(one -> one.await(deadline, limit));
         // The next generation of a plugin that was just replaced has to hear of it.
-        Set<String> left =
-                running.stream().filter(Running::hasLeft).map(Running::owner).collect(Collectors.toSet());
+        Set<String> left = running.stream()
+                .filter(Running::hasLeft)
+                .map(one -> one.owner().id())
+                .collect(Collectors.toSet());
         if (!left.isEmpty()) {
             tell(entry -> left.contains(entry.owner().id()), call);
         }
     }
 
-    private record Entry(Owner owner, DeliveryListener listener, Semaphore calls) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other; // one registration is never another
-        }
+    private record Entry(Owner owner, DeliveryListener listener, Semaphore calls) {}
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
-
-    private record Running(String owner, FutureTask<Boolean> task, Thread thread) {
+    private record Running(Owner owner, FutureTask<Boolean> task, Thread thread) {
 
         static Running start(Entry entry, Consumer<DeliveryListener> call) {
             boolean free = entry.calls().tryAcquire();
             var task = new FutureTask<>(() -> {
-                if (!free) {
+                if (!free && entry.owner().isHeld()) {
+                    entry.calls().acquire();
+                } else if (!free) {
                     throw new IllegalStateException(MAX_CALLS + " calls are under way already");
                 }
                 try {
@@ -88,7 +80,7 @@ final class DeliveryListeners {
                 }
             });
             return new Running(
-                    entry.owner().id(),
+                    entry.owner(),
                     task,
                     Thread.ofVirtual().name("delivery-" + entry.owner()).start(task));
         }
@@ -104,7 +96,7 @@ final class DeliveryListeners {
             try {
                 while (true) {
                     try {
-                        task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                        Patience.get(task, deadline - System.nanoTime(), owner::isHeld);
                         return;
                     } catch (InterruptedException e) {
                         interrupted = true;

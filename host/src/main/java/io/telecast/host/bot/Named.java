@@ -1,22 +1,29 @@
 package io.telecast.host.bot;
 
 import io.telecast.api.Registration;
+import io.telecast.host.owner.Contest;
+import io.telecast.host.owner.Glance;
 import io.telecast.host.owner.Owner;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Things that were registered under a name that nobody else may take meanwhile, but for the next generation of the same
- * plugin. Safe to use from any thread.
+ * Things that were registered under a name. What the host has, nobody else may take; where several plugins have a name,
+ * that of the one which comes first is found. Safe to use from any thread.
  *
  * @param <T> what was registered
  */
 final class Named<T> {
 
     private final String what;
-    private final ConcurrentSkipListMap<String, List<Entry<T>>> entries = new ConcurrentSkipListMap<>();
+    private volatile SortedMap<String, List<Entry<T>>> entries = Collections.emptySortedMap();
 
     /**
      * Makes an empty registry.
@@ -34,34 +41,64 @@ final class Named<T> {
      */
     Registration register(Owner owner, String name, T thing) {
         var entry = new Entry<T>(owner, thing);
-        entries.merge(name, List.of(entry), (there, more) -> {
+        change(name, there -> {
             for (Entry<T> other : there) {
                 if (!owner.mayStandBeside(other.owner())) {
                     throw new IllegalStateException(
                             "The " + what + " '" + name + "' belongs to " + other.owner() + " already.");
                 }
             }
-            return Stream.concat(there.stream(), more.stream()).toList();
+            return Stream.concat(there.stream(), Stream.of(entry))
+                    .sorted(Comparator.comparing(Entry::owner, Owner.PRECEDENCE))
+                    .toList();
         });
-        return () -> entries.computeIfPresent(name, (same, there) -> {
-            List<Entry<T>> left =
-                    there.stream().filter(other -> !other.equals(entry)).toList();
-            return left.isEmpty() ? null : left;
-        });
+        return () -> change(
+                name,
+                there -> there.stream().filter(other -> !other.equals(entry)).toList());
     }
 
-    /** What is registered by whoever serves. */
-    Optional<Entry<T>> find(String name) {
-        return entries.getOrDefault(name, List.of()).stream()
-                .filter(entry -> entry.owner().serves())
-                .findFirst();
+    private synchronized void change(String name, UnaryOperator<List<Entry<T>>> change) {
+        var next = new TreeMap<>(entries);
+        List<Entry<T>> there = change.apply(next.getOrDefault(name, List.of()));
+        if (there.isEmpty()) {
+            next.remove(name);
+        } else {
+            next.put(name, there);
+        }
+        entries = Collections.unmodifiableSortedMap(next);
+    }
+
+    /** What is registered under a name by the first of those that serve and may be asked. */
+    Optional<Entry<T>> find(String name, Predicate<Owner> mayBeAsked) {
+        return Glance.at(() -> entries, (now, glance) -> first(now.getOrDefault(name, List.of()), glance, mayBeAsked));
     }
 
     /** Those that are to be found, by name. */
-    Stream<Entry<T>> all() {
-        return entries.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> entry.owner().serves());
+    List<Entry<T>> all(Predicate<Owner> mayBeAsked) {
+        return Glance.at(
+                () -> entries,
+                (now, glance) -> now.values().stream()
+                        .flatMap(there -> first(there, glance, mayBeAsked).stream())
+                        .toList());
+    }
+
+    private static <T> Optional<Entry<T>> first(List<Entry<T>> there, Glance glance, Predicate<Owner> mayBeAsked) {
+        return there.stream()
+                .filter(entry -> glance.serves(entry.owner()) && mayBeAsked.test(entry.owner()))
+                .findFirst();
+    }
+
+    /** The names that plugins have in vain, since another one comes first. */
+    List<Contest> contests() {
+        return entries.entrySet().stream()
+                .flatMap(each -> contests(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Stream<Contest> contests(String name, List<Entry<T>> there) {
+        List<Owner> serving =
+                there.stream().map(Entry::owner).filter(Owner::serves).toList();
+        return serving.stream().skip(1).map(loser -> new Contest(what + " '" + name + "'", loser, serving.getFirst()));
     }
 
     record Entry<T>(Owner owner, T thing) {

@@ -28,7 +28,8 @@ public final class Operators {
         this.roles = roles;
     }
 
-    void tell(String sentence) {
+    /** Blocks on Telegram. */
+    public void tell(String sentence) {
         if (roles.operators().isEmpty() || told.asMap().putIfAbsent(sentence, true) != null) {
             return;
         }

@@ -112,33 +112,37 @@ public final class PacedMessenger implements Messenger {
 
     @Override
     public Map<Long, Message> messages(long chatId, Collection<Long> messageIds) {
-        return patiently(() -> bot.messages(chatId, messageIds));
+        return asking(() -> bot.messages(chatId, messageIds));
     }
 
     @Override
     public Chat chat(long chatId) {
-        return patiently(() -> bot.chat(chatId));
+        return asking(() -> bot.chat(chatId));
     }
 
     @Override
     public Chat chat(String username) {
-        return patiently(() -> bot.chat(username));
+        return asking(() -> bot.chat(username));
     }
 
     @Override
     public Membership member(long chatId, long userId) {
-        return patiently(() -> bot.member(chatId, userId));
+        return asking(() -> bot.member(chatId, userId));
     }
 
     @Override
     public void pin(MessageRef message, boolean silent) {
-        patiently(() -> {
+        asking(() -> {
             bot.pin(message, silent);
             return message;
         });
     }
 
     private <T> T sending(long chatId, int messages, Supplier<T> request) {
+        return pace.crowd().among(() -> send(chatId, messages, request));
+    }
+
+    private <T> T send(long chatId, int messages, Supplier<T> request) {
         try {
             pace.chat(chatId);
             return patiently(() -> {
@@ -166,12 +170,24 @@ public final class PacedMessenger implements Messenger {
 
     /** What people wait for is not held up; what can wait keeps the pace, lest a flood of it strikes everybody. */
     private <T> T changing(Supplier<T> request) {
-        return patiently(() -> {
+        return asking(() -> {
             if (canWait) {
                 await(1);
             }
             return request.get();
         });
+    }
+
+    private <T> T asking(Supplier<T> request) {
+        return pace.crowd()
+                .among(() -> patiently(() -> {
+                    try {
+                        pace.request();
+                    } catch (InterruptedException e) {
+                        throw interrupted();
+                    }
+                    return request.get();
+                }));
     }
 
     private void await(int messages) {

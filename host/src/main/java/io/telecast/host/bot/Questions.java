@@ -1,73 +1,105 @@
 package io.telecast.host.bot;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.telecast.api.Registration;
-import io.telecast.api.command.CommandHandler;
+import io.telecast.api.question.AnswerHandler;
+import io.telecast.api.storage.Store;
+import io.telecast.api.storage.StoreSpec;
+import io.telecast.api.storage.Versioned;
 import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Who was asked something and whose handler waits for the answer. Safe to use from any thread. */
+/**
+ * Who was asked something, durable, and who takes the answers. Calls may block on the database. Safe to use from any thread.
+ */
 public final class Questions {
 
-    private record Asked(long botId, long userId) {}
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final int MAX_NOTE = 2_000;
+
+    private final Store<AskedRecord> asked;
+    private final PluginReach reach;
+    private final InstantSource clock;
+    private final Named<AnswerHandler> handlers = new Named<>("question");
+
+    /** @param asked opened with {@link #spec} */
+    public Questions(Store<AskedRecord> asked, PluginReach reach, InstantSource clock) {
+        this.asked = asked;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    public static StoreSpec<AskedRecord> spec() {
+        return StoreSpec.of("questions", AskedRecord.class, one -> key(one.botId(), one.userId()))
+                .expires(one -> Optional.of(one.until()))
+                .build();
+    }
 
     /**
-     * A handler that waits.
+     * Takes the answers to a question.
      *
-     * @param handler empty when who asked is gone: the user has to be told
+     * @throws IllegalArgumentException if it has no proper name
+     * @throws IllegalStateException if the owner has it already
      */
-    record Waiting(Owner owner, Optional<CommandHandler> handler, Duration timeout) {
-        Waiting abandoned() {
-            return new Waiting(owner, Optional.empty(), timeout);
+    public Registration register(Owner owner, String name, AnswerHandler handler) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A question's name has 1 to 32 of a-z, 0-9 and -, beginning with a letter: " + name);
         }
+        return handlers.register(owner, name(owner.id(), name), handler);
+    }
 
-        @Override
-        public boolean equals(Object other) {
-            return this == other; // one question is never another
+    /**
+     * Takes the user's next message for an answer; a question asked before is forgotten.
+     *
+     * @throws IllegalArgumentException if it waits for too long or the note is too long
+     */
+    public void ask(String plugin, String question, long botId, long userId, Duration patience, String note) {
+        if (!patience.isPositive() || patience.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A question waits for an answer above zero and at most "
+                    + LONGEST.toDays() + " days, not " + patience + ".");
         }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        if (note.length() > MAX_NOTE) {
+            throw new IllegalArgumentException("A question's note has at most " + MAX_NOTE + " characters, not "
+                    + note.length() + ". Keep what is longer in a store.");
         }
+        asked.put(new AskedRecord(
+                botId, userId, plugin, question, note, clock.instant().plus(patience)));
     }
 
-    private final PluginReach reach;
-
-    private final Cache<Asked, Waiting> waiting = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfter(Expiry.<Asked, Waiting>creating((asked, handler) -> handler.timeout()))
-            .build();
-
-    public Questions(PluginReach reach) {
-        this.reach = reach;
+    /** Asks no more; answers whether this question was open. */
+    public boolean withdraw(String plugin, String question, long botId, long userId) {
+        return open(botId, userId)
+                .filter(one -> one.record().plugin().equals(plugin)
+                        && one.record().question().equals(question))
+                .filter(this::end)
+                .isPresent();
     }
 
-    /** Gives the user's next message to a handler; a question asked before is forgotten. */
-    public Registration ask(Owner owner, long botId, long userId, Duration timeout, CommandHandler handler) {
-        var asked = new Asked(botId, userId);
-        var entry = new Waiting(owner, Optional.of(handler), timeout);
-        waiting.invalidate(asked);
-        waiting.put(asked, entry);
-        return () -> waiting.asMap().remove(asked, entry);
+    /** What a user was asked. */
+    Optional<Versioned<AskedRecord>> open(long botId, long userId) {
+        return asked.getVersioned(key(botId, userId));
     }
 
-    /** Takes who waits for this user's message, once. */
-    Optional<Waiting> take(long botId, long userId) {
-        return Optional.ofNullable(waiting.asMap().remove(new Asked(botId, userId)))
-                .map(asked -> reach.serves(asked.owner().id(), botId) ? asked : asked.abandoned());
+    /** Ends a question; answers whether it was still open. */
+    boolean end(Versioned<AskedRecord> one) {
+        return asked.delete(one);
     }
 
-    /** Lets go of every handler of an owner; whoever answers one of its questions is told. */
-    public void abandon(Owner owner) {
-        waiting.asMap().replaceAll((asked, entry) -> entry.owner().equals(owner) ? entry.abandoned() : entry);
+    /** Who takes the answer, if the plugin is there, has the question, and serves the bot. */
+    Optional<Named.Entry<AnswerHandler>> handler(AskedRecord one) {
+        return handlers.find(name(one.plugin(), one.question()), owner -> reach.serves(owner.id(), one.botId()));
     }
 
-    void forget(long botId, long userId) {
-        waiting.invalidate(new Asked(botId, userId));
+    private static String key(long botId, long userId) {
+        return botId + "." + userId;
+    }
+
+    private static String name(String plugin, String question) {
+        return plugin + ":" + question;
     }
 }

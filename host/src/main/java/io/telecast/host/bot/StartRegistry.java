@@ -3,8 +3,10 @@ package io.telecast.host.bot;
 import io.telecast.api.Registration;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.start.StartHandler;
+import io.telecast.host.owner.Contest;
 import io.telecast.host.owner.Owner;
 import io.telecast.host.users.PluginReach;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +35,7 @@ public final class StartRegistry {
     /**
      * Handles the links of a prefix.
      *
-     * @throws IllegalStateException if the prefix is taken
+     * @throws IllegalStateException if the host has the prefix, or this owner itself
      */
     public Registration register(Owner owner, String prefix, StartHandler handler) {
         if (!PREFIX.matcher(prefix).matches()) {
@@ -48,9 +50,13 @@ public final class StartRegistry {
         if (!form.matches()) {
             return Optional.empty();
         }
-        return handlers.find(form.group(1))
-                .filter(entry -> reach.serves(entry.owner().id(), botId))
+        return handlers.find(form.group(1), owner -> reach.serves(owner.id(), botId))
                 .map(entry -> new Target(entry.owner(), entry.thing(), form.group(2)));
+    }
+
+    /** The prefixes that plugins have in vain. */
+    public List<Contest> contests() {
+        return handlers.contests();
     }
 
     /** Whether a code has the form of a plugin's: when nothing is found for it, its plugin is off or not for this bot. */

@@ -5,6 +5,7 @@ import io.telecast.host.config.ConfigException;
 import io.telecast.host.config.ConfigLoader;
 import io.telecast.host.config.ConfigSources;
 import io.telecast.host.config.LoadedConfig;
+import io.telecast.host.config.PluginsConfig;
 import io.telecast.host.telegram.TelegramBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ final class HostOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:TELECAST_DATA:-data}",
-            description = "Where everything is kept; made if it is not there. Default: ./data")
+            description =
+                    "Where everything is kept; made if it is not there. Default: ./data, and for dev .telecast in the"
+                            + " project")
     private Path data = Path.of("data");
 
     @Option(
@@ -46,6 +49,10 @@ final class HostOptions {
         return data;
     }
 
+    void keepIn(Path other) {
+        data = other;
+    }
+
     /** Whether {@code --port 0} asked for any free port. */
     boolean portIsAny() {
         return "0".equals(port);
@@ -67,6 +74,11 @@ final class HostOptions {
 
     LoadedConfig load(ConfigSources.Builder sources) throws ConfigException {
         return new ConfigLoader(backendKeys()).load(sources.build());
+    }
+
+    /** What the configuration says of plugins, for commands that need no bot. */
+    PluginsConfig loadPlugins() throws ConfigException {
+        return new ConfigLoader(backendKeys()).loadPlugins(sources().build());
     }
 
     /** What each backend that can be chosen adds to the configuration. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ConfigCommand.class,
             PluginsCommand.class,
+            DevCommand.class,
             ConsoleCommand.class,
             KeysCommand.class,
             WorkersCommand.class,

@@ -1,10 +1,13 @@
 package io.telecast.host.cli;
 
+import static io.telecast.host.cli.PluginAnswer.state;
+import static io.telecast.host.cli.PluginAnswer.text;
+
+import io.telecast.host.plugin.trust.Trust;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +25,24 @@ import tools.jackson.databind.JsonNode;
 /** {@code telecast plugins …}: acts on the plugins of a running host. */
 @Command(
         name = "plugins",
-        description = "Lists, installs, switches and removes the plugins of a running host.",
+        description =
+                "Lists, installs, upgrades, switches and removes the plugins of a running host. Makes projects for new"
+                        + " plugins, signs jars and checks signatures, for which no host needs to run.",
+        subcommands = {
+            NewPluginCommand.class,
+            PluginInstallCommand.class,
+            PluginUpgradeCommand.class,
+            PluginSearchCommand.class,
+            PluginKeygenCommand.class,
+            PluginSignCommand.class,
+            PluginVerifyCommand.class,
+            PluginCatalogueCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class PluginsCommand implements Runnable {
 
     private static final int SHORT_PROBLEM = 100;
+    private static final int SHORT_HASH = 12;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -46,13 +62,15 @@ final class PluginsCommand implements Runnable {
                     .println("No plugins. Drop a jar into the plugin folder, or use: plugins install JAR");
             return 0;
         }
-        var table = new Table().row("ID", "VERSION", "STATE", "FILE", "NOTE");
+        var table = new Table().row("ID", "VERSION", "STATE", "FILE", "SHA-256", "SIGNED BY", "NOTE");
         for (JsonNode plugin : plugins) {
             table.row(
                     text(plugin, "id", "-"),
                     text(plugin, "version", "-"),
                     state(plugin),
                     text(plugin, "file", "-"),
+                    start(text(plugin, "sha256", "-")),
+                    text(plugin.path("trust"), "signedBy", "-"),
                     shortened(text(plugin, "problem", text(plugin, "notice", text(plugin, "description", "")))));
         }
         table.print(spec.commandLine().getOut());
@@ -60,13 +78,30 @@ final class PluginsCommand implements Runnable {
     }
 
     @Command(name = "info", description = "All that is known of a plugin.", mixinStandardHelpOptions = true)
-    int info(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
+    int info(
+            @Mixin AdminOptions admin,
+            @Parameters(paramLabel = "ID", description = "A plugin, or the name of a jar in the folder.") String id)
             throws IOException, InterruptedException {
         JsonNode plugin = admin.client().ask("GET", "/plugins/" + segment(id), Map.of());
         var table = new Table();
-        for (String field : List.of(
-                "id", "version", "description", "provider", "state", "file", "sha256", "since", "problem", "notice")) {
+        for (String field : List.of("id", "version", "description", "provider", "state", "file", "sha256")) {
             table.row(field, field.equals("state") ? state(plugin) : text(plugin, field, "-"));
+        }
+        Trust trust = PluginAnswer.trust(plugin);
+        table.row("signed by", trust.signer());
+        table.row("accepted", trust.reason());
+        String known = text(plugin, "id", "");
+        if (!known.isEmpty()) {
+            PluginAnswer.uses(table, PluginAnswer.texts(plugin, "uses"));
+        }
+        table.row("since", PluginAnswer.time(plugin, "since"));
+        for (String field : List.of("problem", "notice")) {
+            table.row(field, text(plugin, field, "-"));
+        }
+        PluginAnswer.health(plugin).ifPresent(health -> table.row("health", health.summary()));
+        if (!known.isEmpty()) {
+            JsonNode records = admin.client().ask("GET", "/plugins/" + segment(known) + "/records", Map.of());
+            PluginAnswer.records(records).ifPresent(versions -> table.row("records", versions.summary()));
         }
         table.print(spec.commandLine().getOut());
         return 0;
@@ -91,28 +126,35 @@ final class PluginsCommand implements Runnable {
     }
 
     @Command(
-            name = "install",
-            description = "Checks a jar, puts it into the folder and starts it.",
-            mixinStandardHelpOptions = true)
-    int install(@Mixin AdminOptions admin, @Parameters(paramLabel = "JAR") Path jar)
-            throws IOException, InterruptedException {
-        if (!Files.isReadable(jar)) {
-            throw new IOException("There is no readable file " + jar + ". Name the plugin's jar.");
-        }
-        return tell(admin.client()
-                .ask(
-                        "POST",
-                        "/plugins",
-                        Map.of("jar", jar.toAbsolutePath().normalize().toString())));
-    }
-
-    @Command(
             name = "rollback",
             description = "Runs the version again that ran before, while everything goes on.",
             mixinStandardHelpOptions = true)
-    int rollback(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
+    int rollback(
+            @Mixin AdminOptions admin,
+            @Option(
+                            names = "--records-as-before",
+                            description = "With its records as they were before they last took another form; "
+                                    + "what was written since is kept aside until the next such change.")
+                    boolean asBefore,
+            @Parameters(paramLabel = "ID") String id)
             throws IOException, InterruptedException {
-        return act(admin, id, "rollback");
+        return act(admin, id, asBefore ? "rollback?records=as-before" : "rollback");
+    }
+
+    @Command(
+            name = "forget-records",
+            description = "Deletes the records kept from before a plugin's records last took another form.",
+            mixinStandardHelpOptions = true)
+    int forgetRecords(@Mixin AdminOptions admin, @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        JsonNode answer = admin.client().ask("POST", "/plugins/" + segment(id) + "/forget-records", Map.of());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        answer.path("forgotten").asBoolean(false)
+                                ? "The records from before are deleted."
+                                : "No records from before are kept.");
+        return 0;
     }
 
     @Command(
@@ -132,7 +174,7 @@ final class PluginsCommand implements Runnable {
             table.row(
                     text(leak, "pluginId", "-"),
                     text(leak, "version", "-"),
-                    text(leak, "unloadedAt", "-"),
+                    PluginAnswer.time(leak, "unloadedAt"),
                     holders.isEmpty() ? "unknown; a heap dump shows it" : String.join(", ", holders));
         }
         table.print(spec.commandLine().getOut());
@@ -213,16 +255,10 @@ final class PluginsCommand implements Runnable {
     }
 
     private int act(AdminOptions admin, String id, String action) throws IOException, InterruptedException {
-        return tell(admin.client().ask("POST", "/plugins/" + segment(id) + "/" + action, Map.of()));
-    }
-
-    private int tell(JsonNode plugin) {
-        String problem = text(plugin, "problem", "");
-        spec.commandLine()
-                .getOut()
-                .println(text(plugin, "id", "?") + " " + text(plugin, "version", "") + " is " + state(plugin)
-                        + (problem.isEmpty() ? "." : ": " + problem));
-        return problem.isEmpty() ? 0 : 1;
+        // the records of a plugin that did not run take whatever time they need
+        return PluginAnswer.tell(
+                spec,
+                admin.client().ask("POST", "/plugins/" + segment(id) + "/" + action, Map.of(), Duration.ofHours(6)));
     }
 
     private static String values(JsonNode field) {
@@ -231,18 +267,14 @@ final class PluginsCommand implements Runnable {
         return String.join(", ", values).replace("\n", "\\n");
     }
 
-    private static String state(JsonNode plugin) {
-        return text(plugin, "state", "?").toLowerCase(Locale.ROOT);
-    }
-
-    private static String text(JsonNode node, String field, String otherwise) {
-        String value = node.path(field).asString("");
-        return value.isEmpty() ? otherwise : value;
-    }
-
     private static String shortened(String note) {
         String line = note.lines().findFirst().orElse("");
         return line.length() <= SHORT_PROBLEM ? line : line.substring(0, SHORT_PROBLEM) + "… (see info)";
+    }
+
+    /** As much of a hash as tells jars apart; info shows all of it. */
+    private static String start(String hash) {
+        return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) : hash;
     }
 
     /** Ids come from a keyboard: whatever is typed stays one segment of the path. */

@@ -2,6 +2,7 @@ package io.telecast.host.cli;
 
 import io.telecast.host.StartException;
 import io.telecast.host.config.ConfigException;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws ConfigException, StartException, InterruptedException {
+    public Integer call() throws ConfigException, StartException, IOException, InterruptedException {
         var sources = options.sources();
         if (backend != null) {
             sources.flag("--backend", "telegram.backend", backend);

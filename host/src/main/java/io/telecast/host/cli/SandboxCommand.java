@@ -2,12 +2,11 @@ package io.telecast.host.cli;
 
 import io.telecast.host.StartException;
 import io.telecast.host.config.ConfigException;
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code telecast sandbox}. */
@@ -18,44 +17,17 @@ import picocli.CommandLine.Spec;
 final class SandboxCommand implements Callable<Integer> {
 
     @Mixin
-    private HostOptions options = new HostOptions();
-
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "A folder of videos, songs and pictures that the sandbox's people can send.")
-    private @Nullable String media;
-
-    @Option(names = "--chat-port", paramLabel = "PORT", description = "The chat page's port; 0 takes a free one.")
-    private @Nullable String chatPort;
-
-    @Option(
-            names = "--large-file",
-            paramLabel = "MIB",
-            description = "Size of the generated sample file in MiB, 0 to 4000.")
-    private @Nullable String largeFile;
+    private SandboxOptions options = new SandboxOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws ConfigException, StartException, InterruptedException {
-        var sources = options.sources().flag("telecast sandbox", "telegram.backend", "sandbox");
-        if (media != null) {
-            sources.flag("--media", "sandbox.media", media);
-        }
-        if (chatPort != null) {
-            sources.flag("--chat-port", "sandbox.port", chatPort);
-        } else if (options.portIsAny()) {
-            sources.flag("--port", "sandbox.port", "0");
-        }
-        if (largeFile != null) {
-            sources.flag("--large-file", "sandbox.large-file-mib", largeFile);
-        }
+    public Integer call() throws ConfigException, StartException, IOException, InterruptedException {
         return new HostProcess(
                         options.data(),
-                        options.load(sources).config(),
+                        options.load("telecast sandbox"),
                         spec.commandLine().getOut())
                 .run();
     }

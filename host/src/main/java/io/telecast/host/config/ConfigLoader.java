@@ -28,12 +28,7 @@ public final class ConfigLoader {
      */
     public LoadedConfig load(ConfigSources sources) throws ConfigException {
         List<Problem> problems = new ArrayList<>();
-        List<Entry> set = new ArrayList<>();
-        for (Path file : sources.files()) {
-            set.addAll(YamlSource.read(file, problems));
-        }
-        set.addAll(EnvironmentSource.read(sources.environment(), keys, problems));
-        set.addAll(sources.commandLine());
+        List<Entry> set = read(sources, problems);
 
         Optional<BackendKeys> backend = chosen(set, problems);
         Layers layers = new Layers(keys, problems);
@@ -47,6 +42,34 @@ public final class ConfigLoader {
             throw new ConfigException(problems);
         }
         return new LoadedConfig(config.get(), report(backend, layers));
+    }
+
+    /**
+     * Loads only what is said of plugins: for commands that need no bot and no channel, which may not be set.
+     *
+     * @throws ConfigException naming everything that is wrong with the sources and with these keys
+     */
+    public PluginsConfig loadPlugins(ConfigSources sources) throws ConfigException {
+        List<Problem> problems = new ArrayList<>();
+        Layers layers = new Layers(keys, problems);
+        layers.add(read(sources, problems));
+        Optional<PluginsConfig> plugins =
+                new RecordBinder(layers, sources.dataDirectory(), problems).bind(PluginsConfig.class);
+        plugins.ifPresent(complete -> CrossChecks.plugins(complete, problems));
+        if (plugins.isEmpty() || !problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return plugins.get();
+    }
+
+    private List<Entry> read(ConfigSources sources, List<Problem> problems) {
+        List<Entry> set = new ArrayList<>();
+        for (Path file : sources.files()) {
+            set.addAll(YamlSource.read(file, problems));
+        }
+        set.addAll(EnvironmentSource.read(sources.environment(), keys, problems));
+        set.addAll(sources.commandLine());
+        return set;
     }
 
     private Optional<BackendKeys> chosen(List<Entry> set, List<Problem> problems) {

@@ -42,6 +42,7 @@ final class CrossChecks {
                     "Give it 64MiB or more, or 0 for none."));
         }
         tls(config.http(), problems);
+        plugins(config.plugins(), problems);
         Set<Secret> tokens = new HashSet<>(Set.of(config.telegram().botToken()));
         for (Secret worker : config.telegram().workerTokens()) {
             if (!tokens.add(worker)) {
@@ -50,6 +51,30 @@ final class CrossChecks {
                         Secret.MASK,
                         "together",
                         "A token is given twice. Name each bot once, and not the main bot among the workers."));
+            }
+        }
+    }
+
+    /** Has its own record checked where only what it says of plugins is wanted. */
+    static void plugins(PluginsConfig plugins, List<Problem> problems) {
+        Set<Object> keys = new HashSet<>();
+        for (TrustedKey trusted : plugins.trustedKeys()) {
+            if (!keys.add(trusted.name()) | !keys.add(trusted.key())) {
+                problems.add(new Problem(
+                        "plugins.trusted-keys",
+                        trusted.toString(),
+                        "together",
+                        "The name or the key is given twice. Give each key one name, and each name one key."));
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (PinnedPlugin pinned : plugins.pinned()) {
+            if (!ids.add(pinned.id())) {
+                problems.add(new Problem(
+                        "plugins.pinned",
+                        pinned.toString(),
+                        "together",
+                        "The plugin is pinned twice. Keep the hash of the one jar that shall be accepted."));
             }
         }
     }

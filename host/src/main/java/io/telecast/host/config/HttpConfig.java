@@ -61,8 +61,10 @@ public record HttpConfig(
         @Key(
                 name = "http.outgoing-private",
                 initial = "false",
-                help = "Whether plugins may ask servers that are not on the public internet, such as a link shortener "
-                        + "in the operator's own network. Otherwise users could make them ask inner services.")
+                help =
+                        "Whether plugins, and Telecast for its catalogue of plugins, may ask servers that are not on the public "
+                                + "internet, such as a link shortener in the operator's own network. "
+                                + "Otherwise users could make them ask inner services.")
         boolean outgoingPrivate) {
 
     /**

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * in one place.
  *
  * <p>Component types: {@code String}, {@code boolean}, {@code int}, {@code long}, an enum, {@link java.time.Duration},
- * {@link ByteSize}, {@link Secret}, {@link java.nio.file.Path}, {@code List} of {@code String}, {@code Long} or
- * {@code Secret}, and {@link FreeForm} for a name that ends with {@code .*}.
+ * {@link ByteSize}, {@link Secret}, {@link java.nio.file.Path}, {@code List} of {@code String}, {@code Long},
+ * {@code Secret}, {@link TrustedKey} or {@link PinnedPlugin}, and {@link FreeForm} for a name that ends with {@code .*}.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -61,6 +61,12 @@ public final class ValueParser {
         if (type == Path.class) {
             return parsePath(text);
         }
+        if (type == TrustedKey.class) {
+            return TrustedKey.parse(text);
+        }
+        if (type == PinnedPlugin.class) {
+            return PinnedPlugin.parse(text);
+        }
         if (type instanceof Class<?> choice && choice.isEnum()) {
             return parseChoice(choice, text);
         }

@@ -58,7 +58,11 @@ final class JobDefinition<S extends Record> implements JobType<S> {
 
     /** Whether its handler is to run what is due. */
     boolean serves() {
-        return owner.serves();
+        return owner.serves() && !owner.isHeld();
+    }
+
+    boolean isOf(Owner other) {
+        return owner == other;
     }
 
     boolean isClosed() {
@@ -76,9 +80,6 @@ final class JobDefinition<S extends Record> implements JobType<S> {
     }
 
     private JobRecord fresh(String key, Instant at, S state) {
-        if (closed) {
-            throw new IllegalStateException("The kind of job " + type + " is closed. Define it again first.");
-        }
         if (key.length() > MAX_KEY || !RecordShape.storable(key)) {
             throw new IllegalArgumentException("A job's key must have 1 to " + MAX_KEY
                     + " characters of well-formed Unicode without NUL; this one has " + key.length() + ".");

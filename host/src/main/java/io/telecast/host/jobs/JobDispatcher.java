@@ -134,8 +134,8 @@ final class JobDispatcher {
             free.release();
             return true;
         }
-        if (stopped || definition.isClosed()) {
-            // whoever closed it may have looked for its runs already
+        if (stopped || definition.isClosed() || !definition.serves()) {
+            // whoever closed or held it may have looked for its runs already
             runs.remove(run);
             run.abandon();
             free.release();

@@ -57,6 +57,11 @@ public final class JobEngine implements AutoCloseable {
         return new JobDispatcher(namespace, ledger, runs, clock, setup);
     }
 
+    /** Interrupts the jobs of an owner that is held, and waits a little for their end; they go on when it no longer is. */
+    public void pause(Owner held) {
+        runs.stop(run -> run.definition().isOf(held), setup.grace());
+    }
+
     /** Looks at once for what is due, such as after a clock was moved. */
     public void wake() {
         dispatchers.values().forEach(JobDispatcher::wake);

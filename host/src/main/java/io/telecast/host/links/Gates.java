@@ -7,20 +7,23 @@ import io.telecast.api.access.AccessGates;
 import io.telecast.api.access.AccessRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Keyboard;
+import io.telecast.host.owner.Held;
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Ordered;
+import io.telecast.host.owner.Owner;
+import io.telecast.host.owner.Patience;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gates of all plugins, asked in the order of their registration, each on a thread of its own so that one that hangs
+ * The gates of all plugins, asked in the order of the plugins, each on a thread of its own so that one that hangs
  * costs its caller no more than the time limit. Any thread may call.
  */
 public final class Gates implements AccessGates {
@@ -32,7 +35,7 @@ public final class Gates implements AccessGates {
     private static final int MAX_CALLS = 256;
     private static final int CHANCES = 8;
 
-    private final List<Gate> gates = new CopyOnWriteArrayList<>();
+    private final Ordered<Gate> gates = new Ordered<>();
     private final Duration limit;
 
     /**
@@ -46,9 +49,12 @@ public final class Gates implements AccessGates {
 
     @Override
     public Registration register(AccessGate gate) {
-        var entry = new Gate(gate, new Semaphore(MAX_CALLS));
-        gates.add(entry);
-        return () -> gates.remove(entry);
+        return register(Owner.CORE, gate);
+    }
+
+    /** Adds a gate of a plugin's. */
+    public Registration register(Owner owner, AccessGate gate) {
+        return gates.add(owner, new Gate(gate, new Semaphore(MAX_CALLS)));
     }
 
     @Override
@@ -62,7 +68,7 @@ public final class Gates implements AccessGates {
     }
 
     private AccessDecision checkAll(AccessRequest request) {
-        for (Gate gate : gates) {
+        for (Gate gate : gates.all()) {
             AccessDecision decision = ask(gate, request);
             if (decision instanceof AccessDecision.Denied) {
                 return decision;
@@ -86,12 +92,12 @@ public final class Gates implements AccessGates {
         Thread thread = Thread.ofVirtual().name("gate " + gate.name()).start(task);
         giveWay(task);
         try {
-            AccessDecision decision = task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            AccessDecision decision = Patience.get(task, deadline - System.nanoTime(), gate::isHeld);
             return decision == null ? FAILED : decision;
         } catch (TimeoutException slow) {
             LOG.warn("Access gate {} did not answer in time; refused.", gate.name());
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof LeavingException left && !gates.contains(gate)) {
+            if (failed.getCause() instanceof LeavingException left && leaves(gate)) {
                 throw left;
             }
             LOG.warn("Access gate {} failed; refused.", gate.name(), failed.getCause());
@@ -100,6 +106,15 @@ public final class Gates implements AccessGates {
         }
         thread.interrupt();
         return FAILED;
+    }
+
+    /** Whether a gate is taken back, which begins with refusing calls; waits for the rest of it. */
+    private boolean leaves(Gate gate) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (gates.all().contains(gate) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return !gates.all().contains(gate);
     }
 
     /** Most gates know at once: waiting with a limit would cost more than they do. */
@@ -113,9 +128,11 @@ public final class Gates implements AccessGates {
     /** Waits for a turn where a crowd comes at once, and leaves as much time for the gate itself. */
     private boolean admitted(Gate gate) {
         try {
-            if (gate.calls().tryAcquire(limit.toNanos() / 2, TimeUnit.NANOSECONDS)) {
-                return true;
-            }
+            do {
+                if (gate.calls().tryAcquire(limit.toNanos() / 2, TimeUnit.NANOSECONDS)) {
+                    return true;
+                }
+            } while (gate.isHeld());
             LOG.debug("Access gate {} has {} calls under way; refused.", gate.name(), MAX_CALLS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -126,6 +143,10 @@ public final class Gates implements AccessGates {
     private record Gate(AccessGate gate, Semaphore calls) {
         String name() {
             return gate.getClass().getName();
+        }
+
+        boolean isHeld() {
+            return Held.isHeld(gate);
         }
     }
 }

@@ -10,20 +10,21 @@ import io.telecast.api.link.LinkContributor;
 import io.telecast.api.link.LinkKind;
 import io.telecast.api.link.LinkResolution;
 import io.telecast.api.link.LinkTransformer;
-import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
 import io.telecast.host.files.FileCatalog;
 import io.telecast.host.files.FileRecord;
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Ordered;
+import io.telecast.host.owner.Owner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is shown for a file or a collection: the host's links, what plugins add, and what they change. Any thread may call. */
-public final class LinkService implements Links {
+public final class LinkService implements OwnedLinks {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkService.class);
 
@@ -32,7 +33,7 @@ public final class LinkService implements Links {
     private final CollectionResolver collections;
     private final FileCatalog catalog;
     private final LinkTransformers transformers = new LinkTransformers();
-    private final List<LinkContributor> contributors = new CopyOnWriteArrayList<>();
+    private final Ordered<LinkContributor> contributors = new Ordered<>();
     private final LinkLabels labels;
 
     /**
@@ -94,13 +95,18 @@ public final class LinkService implements Links {
 
     private List<OutgoingLink> contributed(Function<LinkContributor, List<OutgoingLink>> ask) {
         var links = new ArrayList<OutgoingLink>();
-        for (LinkContributor contributor : contributors) {
+        for (LinkContributor contributor : contributors.serving()) {
             try {
                 links.addAll(ask.apply(contributor));
             } catch (LeavingException left) {
                 // Its plugin is replaced: again, with its next generation.
                 return contributed(ask);
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                if (e instanceof CancellationException cancelled
+                        && Thread.currentThread().isInterrupted()) {
+                    throw cancelled; // nobody waits for the reply any more; a plugin that only says so is another
+                    // matter
+                }
                 LOG.warn("A plugin could not add its links to a reply.", e);
             }
         }
@@ -127,14 +133,13 @@ public final class LinkService implements Links {
     }
 
     @Override
-    public Registration contribute(LinkContributor contributor) {
-        contributors.add(contributor);
-        return () -> contributors.remove(contributor);
+    public Registration contribute(Owner owner, LinkContributor contributor) {
+        return contributors.add(owner, contributor);
     }
 
     @Override
-    public Registration transform(LinkTransformer transformer) {
-        return transformers.add(transformer);
+    public Registration transform(Owner owner, LinkTransformer transformer) {
+        return transformers.add(owner, transformer);
     }
 
     private FileRecord record(StoredFile file) {

@@ -3,13 +3,15 @@ package io.telecast.host.links;
 import io.telecast.api.Registration;
 import io.telecast.api.link.LinkTransformer;
 import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.owner.Held;
 import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.Ordered;
+import io.telecast.host.owner.Owner;
+import io.telecast.host.owner.Patience;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,13 @@ final class LinkTransformers {
     /** What the contract with plugins grants to one transformer for one link. */
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
-    private final List<LinkTransformer> transformers = new CopyOnWriteArrayList<>();
+    private final Ordered<LinkTransformer> transformers = new Ordered<>();
 
-    Registration add(LinkTransformer transformer) {
-        transformers.add(transformer);
-        return () -> transformers.remove(transformer);
+    Registration add(Owner owner, LinkTransformer transformer) {
+        return transformers.add(owner, transformer);
     }
 
-    /** Runs every link through every transformer; the links of one reply side by side. */
+    /** Runs every link through every transformer, in the order of the plugins; the links of one reply side by side. */
     List<OutgoingLink> apply(List<OutgoingLink> links) {
         try {
             return applyAll(links);
@@ -41,7 +42,7 @@ final class LinkTransformers {
 
     private List<OutgoingLink> applyAll(List<OutgoingLink> links) {
         List<OutgoingLink> current = links;
-        for (LinkTransformer transformer : transformers) {
+        for (LinkTransformer transformer : transformers.serving()) {
             List<Running> running = current.stream()
                     .map(link -> Running.start(transformer, link))
                     .toList();
@@ -51,17 +52,21 @@ final class LinkTransformers {
         return current;
     }
 
-    private record Running(OutgoingLink link, FutureTask<OutgoingLink> task, Thread thread) {
+    private record Running(
+            LinkTransformer transformer, OutgoingLink link, FutureTask<OutgoingLink> task, Thread thread) {
 
         static Running start(LinkTransformer transformer, OutgoingLink link) {
             var task = new FutureTask<>(() -> transformer.transform(link));
             return new Running(
-                    link, task, Thread.ofVirtual().name("link-transformer").start(task));
+                    transformer,
+                    link,
+                    task,
+                    Thread.ofVirtual().name("link-transformer").start(task));
         }
 
         OutgoingLink result(long deadline) {
             try {
-                return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return Patience.get(task, deadline - System.nanoTime(), () -> Held.isHeld(transformer));
             } catch (TimeoutException slow) {
                 LOG.warn("A plugin took over {} s to change a link; it is shown as it was.", LIMIT.toSeconds());
             } catch (ExecutionException failed) {

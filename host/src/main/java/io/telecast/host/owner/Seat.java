@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Seat {
 
     private final String pluginId;
+    private final int rank;
     private final AtomicReference<@Nullable Owner> sitting = new AtomicReference<>();
 
-    public Seat(String pluginId) {
+    /** @param rank of the plugin among the others, from 0; those of the same rank are ordered by their ids */
+    public Seat(String pluginId, int rank) {
         this.pluginId = pluginId;
+        this.rank = rank;
+    }
+
+    int rank() {
+        return rank;
     }
 
     /** One more generation, which does not serve yet. */
@@ -33,7 +40,9 @@ public final class Seat {
         sitting.compareAndSet(generation, null);
     }
 
-    boolean isOf(Owner owner) {
-        return sitting.get() == owner;
+    /** The generation that serves, if one does. */
+    @Nullable
+    Owner sitting() {
+        return sitting.get();
     }
 }

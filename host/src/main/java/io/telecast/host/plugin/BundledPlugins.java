@@ -1,24 +1,25 @@
 package io.telecast.host.plugin;
 
+import io.telecast.host.plugin.jar.JarVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts the plugins that come with the product into the operator's folder: new ones once, and newer builds over jars that
- * the operator has not touched. A jar that the operator removed or replaced is left alone.
+ * the operator has not touched. A jar that the operator removed or replaced is left alone. Not thread-safe.
  */
 public final class BundledPlugins {
 
@@ -29,6 +30,7 @@ public final class BundledPlugins {
 
     private final Path bundle;
     private final Path folder;
+    private final Map<Path, String> hashes = new HashMap<>();
 
     /**
      * Takes the two folders.
@@ -60,17 +62,46 @@ public final class BundledPlugins {
         }
     }
 
+    /**
+     * The SHA-256 of each jar that came with the product, in hexadecimal. They are as trusted as the product, wherever
+     * there is a copy of one.
+     *
+     * @throws IOException if one cannot be read
+     */
+    public Set<String> hashes() throws IOException {
+        // started without its home, the product may take the operator's folder for its own
+        if (!Files.isDirectory(bundle) || (Files.exists(folder) && Files.isSameFile(bundle, folder))) {
+            return Set.of();
+        }
+        Set<String> all = new HashSet<>();
+        for (Path jar : jars()) {
+            all.add(hash(jar));
+        }
+        return all;
+    }
+
+    private String hash(Path jar) throws IOException {
+        String known = hashes.get(jar);
+        if (known != null) {
+            return known;
+        }
+        String hash = JarVerifier.sha256(jar);
+        hashes.put(jar, hash);
+        return hash;
+    }
+
     private boolean install(Path jar, Properties ledger) throws IOException {
         String name = jar.getFileName().toString();
         Path target = folder.resolve(name);
-        String ours = sha256(jar);
+        String ours = hash(jar);
         String before = ledger.getProperty(name);
         if (ours.equals(before)) {
             return false;
         }
         boolean present = Files.exists(target);
-        boolean untouched =
-                before == null ? !present : present && sha256(target).equals(before);
+        boolean untouched = before == null
+                ? !present
+                : present && JarVerifier.sha256(target).equals(before);
         if (!untouched) {
             return false;
         }
@@ -107,17 +138,5 @@ public final class BundledPlugins {
             ledger.store(out, "Plugins that came with Telecast, with their SHA-256");
         }
         Files.move(part, folder.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(file, out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

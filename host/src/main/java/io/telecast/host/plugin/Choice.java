@@ -1,16 +1,18 @@
 package io.telecast.host.plugin;
 
 import io.telecast.host.plugin.Shelf.Item;
+import io.telecast.host.plugin.jar.PluginJar;
 import io.telecast.host.plugin.jar.SemanticVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
 /**
- * Which jar is used where several have the same plugin: the one that runs already, else the latest version, else the
- * first by name. So the order in which jars arrive does not matter.
+ * Which jar is used where several have the same plugin: of those that start the one with the latest version, and among
+ * equals the first by name. So neither the order in which jars arrive nor a restart matters.
  */
 final class Choice {
 
@@ -24,27 +26,14 @@ final class Choice {
     /**
      * Chooses.
      *
-     * @param running file names by plugin id
+     * @param hasFailed whether a jar did not start
      * @return by plugin id
      */
-    static Map<String, Item.Good> among(List<Item.Good> jars, Map<String, String> running) {
+    static Map<String, Item.Good> among(List<Item.Good> jars, Predicate<PluginJar> hasFailed) {
+        Comparator<Item.Good> order = Comparator.<Item.Good, Boolean>comparing(good -> hasFailed.test(good.jar()))
+                .thenComparing(BEST_FIRST);
         Map<String, Item.Good> chosen = new TreeMap<>();
-        for (Item.Good jar : jars) {
-            chosen.merge(
-                    jar.jar().id(),
-                    jar,
-                    (one, other) -> better(one, other, running.get(jar.jar().id())));
-        }
+        jars.forEach(jar -> chosen.merge(jar.jar().id(), jar, BinaryOperator.minBy(order)));
         return chosen;
-    }
-
-    private static Item.Good better(Item.Good one, Item.Good other, @Nullable String running) {
-        if (one.file().equals(running)) {
-            return one;
-        }
-        if (other.file().equals(running)) {
-            return other;
-        }
-        return BEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 }

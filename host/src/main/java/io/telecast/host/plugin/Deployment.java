@@ -2,12 +2,16 @@ package io.telecast.host.plugin;
 
 import io.telecast.api.storage.StorageException;
 import io.telecast.api.storage.Store;
+import io.telecast.host.owner.Owner;
 import io.telecast.host.plugin.Lifecycle.Running;
 import io.telecast.host.plugin.PluginActionException.Reason;
 import io.telecast.host.plugin.Shelf.Item;
+import io.telecast.host.plugin.capability.Uses;
 import io.telecast.host.plugin.folder.JarFolder;
 import io.telecast.host.plugin.folder.Settling;
 import io.telecast.host.plugin.jar.JarVerifier;
+import io.telecast.host.plugin.records.PluginRecords;
+import io.telecast.host.plugin.trust.SignatureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,42 +42,58 @@ final class Deployment {
     private final Installation installation;
     private final Predecessors predecessors;
     private final Store<PluginSwitch> switches;
-    private final StrayKeys strays;
+    private final Notices notices;
+    private final PluginRecords records;
+    private final Consumer<String> notice;
     private volatile List<PluginStatus> statuses = List.of();
     private volatile Map<String, Running> running = Map.of();
     private long followedAt = System.nanoTime();
     private boolean folderMissing;
     private boolean closed;
 
-    Deployment(Path path, Path workspace, Predecessors predecessors, PluginHouse house, Store<PluginSwitch> switches) {
+    Deployment(Path path, Path workspace, Predecessors predecessors, PluginHouse given, Store<PluginSwitch> switches) {
         this.predecessors = predecessors;
+        PluginHouse house = given.reportingTo(this::broken);
+        this.notice = house.notice();
         this.folder = new JarFolder(path);
         this.settling =
                 Settling.of(folder, house.limits().settled(), house.limits().broken());
-        var verifier = new JarVerifier(workspace, house.api(), house.limits().jarBytes());
+        var verifier = new JarVerifier(workspace, house.api(), house.limits().jarBytes(), house.trust());
         this.shelf = new Shelf(folder, verifier, house.services().clock());
         this.lifecycle = new Lifecycle(house, predecessors);
         this.installation = new Installation(folder, verifier, house);
         this.switches = switches;
-        this.strays = new StrayKeys(house.configuration());
+        this.records = house.records();
+        this.notices = new Notices(house);
     }
 
     void open() throws IOException {
         lock.lock();
         try {
             Files.createDirectories(folder.path());
-            installation.clearLeftovers();
+            clearLeftovers();
             settling.acceptWhole(folder.scan());
-            settle();
+            settle(false);
         } catch (IOException e) {
             throw new IOException(
-                    "The plugin folder " + folder.path()
-                            + " cannot be made or read. Let this user write to it, or set plugins.folder.",
+                    "The plugin folder " + folder.path() + " cannot be made or read. " + Troubles.sentence(e)
+                            + " Or set plugins.folder to another.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void clearLeftovers() {
+        try {
+            installation.clearLeftovers();
+        } catch (IOException e) {
+            LOG.warn(
+                    "The plugin folder {} cannot be written; nothing can be installed or removed. {}",
+                    folder.path(),
+                    Troubles.sentence(e));
         }
     }
 
@@ -84,8 +106,11 @@ final class Deployment {
             }
             boolean unsettled = settling.observe(folder.scan(), System.nanoTime());
             folderMissing = false;
-            settle();
-            followOthers();
+            boolean follow = System.nanoTime() - followedAt >= FOLLOW.toNanos();
+            settle(follow);
+            if (follow) {
+                followOthers();
+            }
             return unsettled;
         } catch (IOException e) {
             if (!folderMissing) {
@@ -104,22 +129,52 @@ final class Deployment {
         }
     }
 
-    private void settle() throws InterruptedException {
+    private void settle(boolean retry) throws InterruptedException {
         boolean unknownYet = statuses.isEmpty();
-        if (shelf.update(settling.settled()) || unknownYet) {
+        if (shelf.update(settling.settled(), retry) || unknownYet) {
             reconcile();
         }
     }
 
     /** Takes in what operators did on another host of the cluster. */
     private void followOthers() throws InterruptedException {
-        long now = System.nanoTime();
-        if (now - followedAt < FOLLOW.toNanos()) {
-            return;
-        }
-        followedAt = now;
+        followedAt = System.nanoTime();
         reconcile();
-        lifecycle.running().forEach(plugin -> plugin.run().settings().refresh());
+        for (Running plugin : lifecycle.running()) {
+            try {
+                plugin.run().settings().refresh();
+            } catch (IllegalStateException e) {
+                LOG.warn(
+                        "The settings of plugin {} could not be read again.",
+                        plugin.jar().id(),
+                        e);
+            }
+        }
+    }
+
+    /** A plugin keeps failing. Its own call tells so, and cannot be waited for where the plugin is stopped. */
+    private void broken(Owner generation, String sentence) {
+        Thread.ofVirtual()
+                .name("stop-" + generation)
+                .inheritInheritableThreadLocals(false)
+                .start(() -> {
+                    if (breakOff(generation, sentence)) {
+                        notice.accept("The plugin " + generation + " does not run any more. " + sentence);
+                    }
+                });
+    }
+
+    private boolean breakOff(Owner generation, String sentence) {
+        lock.lock();
+        try {
+            boolean stopped = !closed && lifecycle.breakOff(generation, sentence);
+            if (stopped) {
+                publish();
+            }
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void reconcile() throws InterruptedException {
@@ -127,14 +182,16 @@ final class Deployment {
             lifecycle.reconcile(shelf, this::isOn);
         } finally {
             publish();
-            shelf.sweep(lifecycle.running().stream().map(Running::jar).toList());
+            shelf.sweep(lifecycle.running().stream()
+                    .flatMap(plugin -> Stream.of(plugin.jar(), plugin.shelved()))
+                    .toList());
         }
     }
 
     private void publish() {
         running = lifecycle.running().stream()
                 .collect(Collectors.toMap(plugin -> plugin.jar().id(), plugin -> plugin));
-        statuses = Statuses.of(shelf, lifecycle, this::isOn, strays.look(shelf, lifecycle.running()));
+        statuses = Statuses.of(shelf, lifecycle, this::isOn, notices.look(shelf, lifecycle.running()));
     }
 
     private boolean isOn(String id) {
@@ -143,42 +200,90 @@ final class Deployment {
 
     PluginStatus turn(String id, boolean on) throws PluginActionException {
         return under(() -> {
-            known(id);
+            PluginStatus before = known(id);
             switches.put(new PluginSwitch(id, on));
             lifecycle.forgive(id);
             reconcile();
-            return known(id);
+            return statuses.stream()
+                    .filter(status -> status.file().equals(before.file()))
+                    .findFirst()
+                    .filter(status -> status.id().isEmpty()) // the version that ran was replaced by what is no plugin
+                    .or(() -> find(id))
+                    .orElseThrow(() -> unknown(id));
         });
     }
 
     PluginStatus install(Path jar) throws PluginActionException {
         return under(() -> {
             String id;
+            Optional<PluginStatus> before;
             try (Installation.Step step = installation.prepare(jar, shelf)) {
                 id = step.id();
+                before = find(id);
                 step.swap();
                 refresh();
-                Optional<Lifecycle.Failure> failure = lifecycle.failure(id);
-                if (failure.isPresent()) {
+                List<Lifecycle.Failure> failures = lifecycle.failures(id);
+                if (!failures.isEmpty()) {
+                    lifecycle.recordsAsBefore("");
                     step.undo();
                     lifecycle.forgive(id);
                     refresh();
                     throw new PluginActionException(
-                            Reason.BAD, failure.get().problem() + " The plugin folder was left as it was.");
+                            Reason.BAD, failures.getFirst().problem() + " The plugin folder was left as it was.");
                 }
+                step.accept();
             }
-            return known(id);
+            PluginStatus now = known(id);
+            return before.map(old -> compared(old, now)).orElse(now);
         });
     }
 
-    PluginStatus rollBack(String id) throws PluginActionException {
-        known(id);
-        Path before = predecessors
-                .find(id)
-                .orElseThrow(() -> new PluginActionException(
-                        Reason.NOT_NOW,
-                        "No other version of " + id + " has run here before. Install the one that you want."));
-        return install(before);
+    private static PluginStatus compared(PluginStatus old, PluginStatus now) {
+        List<String> more = Uses.added(old.uses(), now.uses());
+        return more.isEmpty() ? now : now.noting("It now also uses " + String.join(", ", more) + ".");
+    }
+
+    PluginStatus rollBack(String id, boolean recordsAsBefore) throws PluginActionException {
+        return under(() -> {
+            known(id);
+            lifecycle.forgive(id);
+            try {
+                Optional<Item.Good> refused = Optional.ofNullable(
+                                lifecycle.chosen(shelf).get(id))
+                        .filter(item -> recordsAsBefore && running(id).isEmpty());
+                if (refused.isPresent()) {
+                    // it does not run for its records' sake, and needs no other jar
+                    lifecycle.recordsAsBefore(refused.get().jar().sha256());
+                    return again(id);
+                }
+                Path before = jar(id, predecessors.find(id));
+                lifecycle.recordsAsBefore(recordsAsBefore ? JarVerifier.sha256(before) : "");
+                return install(before);
+            } finally {
+                lifecycle.recordsAsBefore("");
+            }
+        });
+    }
+
+    private static Path jar(String id, Optional<Path> before) throws PluginActionException {
+        return before.orElseThrow(() -> new PluginActionException(
+                Reason.NOT_NOW, "No other version of " + id + " has run here before. Install the one that you want."));
+    }
+
+    private PluginStatus again(String id) throws PluginActionException, IOException, InterruptedException {
+        reconcile();
+        PluginStatus status = known(id);
+        if (!status.problem().isEmpty()) {
+            throw new PluginActionException(Reason.BAD, status.problem());
+        }
+        return status;
+    }
+
+    boolean forgetKeptRecords(String id) throws PluginActionException {
+        return under(() -> {
+            known(id);
+            return records.forgetKept(id);
+        });
     }
 
     void remove(String id) throws PluginActionException {
@@ -186,7 +291,12 @@ final class Deployment {
             known(id);
             for (Item.Good item : shelf.good()) {
                 if (item.jar().id().equals(id)) {
-                    Files.deleteIfExists(folder.file(item.file()));
+                    Path jar = folder.file(item.file());
+                    Path signature = SignatureFile.beside(jar);
+                    Files.deleteIfExists(jar);
+                    if (Files.exists(signature)) {
+                        Files.delete(signature);
+                    }
                 }
             }
             switches.delete(id);
@@ -197,8 +307,8 @@ final class Deployment {
     }
 
     private void refresh() throws IOException, InterruptedException {
-        settling.accept(folder.scan());
-        shelf.update(settling.settled());
+        settling.acceptWhole(folder.scan());
+        shelf.update(settling.settled(), false);
         reconcile();
     }
 
@@ -216,7 +326,8 @@ final class Deployment {
         } catch (IOException e) {
             LOG.warn("A file of the plugin folder {} could not be changed.", folder.path(), e);
             throw new PluginActionException(
-                    Reason.NOT_NOW, "The plugin folder " + folder.path() + " could not be changed: " + e.getMessage());
+                    Reason.NOT_NOW,
+                    "The plugin folder " + folder.path() + " could not be changed. " + Troubles.sentence(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PluginActionException(Reason.NOT_NOW, "The request was cancelled.");
@@ -226,10 +337,13 @@ final class Deployment {
     }
 
     private PluginStatus known(String id) throws PluginActionException {
-        return statuses.stream()
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private Optional<PluginStatus> find(String id) {
+        return statuses().stream()
                 .filter(status -> status.id().equals(id) && status.state() != PluginState.DUPLICATE)
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
+                .findFirst();
     }
 
     PluginActionException unknown(String id) {
@@ -247,7 +361,15 @@ final class Deployment {
     }
 
     List<PluginStatus> statuses() {
-        return statuses;
+        Map<String, Running> present = running;
+        return statuses.stream().map(status -> withHealth(status, present)).toList();
+    }
+
+    private static PluginStatus withHealth(PluginStatus status, Map<String, Running> present) {
+        Running plugin = present.get(status.id());
+        return plugin == null || status.state() != PluginState.ON
+                ? status
+                : status.noting(plugin.run().refused()).with(plugin.run().health());
     }
 
     Optional<Running> running(String id) {
@@ -255,6 +377,7 @@ final class Deployment {
     }
 
     void close() {
+        records.close();
         lock.lock();
         try {
             closed = true;

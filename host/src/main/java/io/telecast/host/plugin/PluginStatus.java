@@ -1,6 +1,8 @@
 package io.telecast.host.plugin;
 
+import io.telecast.host.plugin.trust.Trust;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A jar in the plugin folder and what has become of it.
@@ -11,7 +13,10 @@ import java.time.Instant;
  * @param problem what is wrong and what to do, empty if nothing is
  * @param notice what the operator should look at although it runs, empty if there is nothing
  * @param sha256 of the jar, empty where it is no plugin
+ * @param trust who has signed it, and why it is accepted
+ * @param uses what its manifest declares that it uses
  * @param since when it came into this state
+ * @param health how it does, if it runs
  */
 public record PluginStatus(
         String id,
@@ -23,9 +28,34 @@ public record PluginStatus(
         String problem,
         String notice,
         String sha256,
-        Instant since) {
+        Trust trust,
+        List<String> uses,
+        Instant since,
+        PluginHealth health) {
 
-    PluginStatus withNotice(String other) {
-        return new PluginStatus(id, version, description, provider, file, state, problem, other, sha256, since);
+    /** The same with one more thing to look at; an empty one is none. */
+    PluginStatus noting(String more) {
+        String both = notice.isEmpty() || more.isEmpty() ? notice + more : notice + " " + more;
+        return new PluginStatus(
+                id, version, description, provider, file, state, problem, both, sha256, trust, uses, since, health);
+    }
+
+    /** The same of a plugin that runs. */
+    PluginStatus with(PluginHealth present) {
+        PluginStatus noted = noting(present.notice());
+        return new PluginStatus(
+                id,
+                version,
+                description,
+                provider,
+                file,
+                state,
+                problem,
+                noted.notice(),
+                sha256,
+                trust,
+                uses,
+                since,
+                present);
     }
 }

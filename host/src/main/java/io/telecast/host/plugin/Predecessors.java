@@ -1,6 +1,7 @@
 package io.telecast.host.plugin;
 
 import io.telecast.host.plugin.jar.PluginJar;
+import io.telecast.host.plugin.trust.SignatureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,26 @@ final class Predecessors {
         this.folder = folder;
     }
 
-    /** Another jar has taken the place of this one. */
+    /** Another jar has taken the place of this one. Its signature is kept with it. */
     void keep(PluginJar jar) throws IOException {
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".part", "");
+        Path signature = SignatureFile.beside(jar.jar());
+        Path jarPart = part(jar.jar());
         try {
-            Files.copy(jar.jar(), part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file(jar.id()), StandardCopyOption.ATOMIC_MOVE);
+            Optional<Path> signaturePart = Files.exists(signature) ? Optional.of(part(signature)) : Optional.empty();
+            forget(jar.id()); // so that a jar never lies beside another's signature
+            if (signaturePart.isPresent()) {
+                Files.move(signaturePart.get(), SignatureFile.beside(file(jar.id())), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(jarPart, file(jar.id()), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(jarPart);
         }
+    }
+
+    private Path part(Path file) throws IOException {
+        Path part = Files.createTempFile(folder, ".part", "");
+        return Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
     }
 
     Optional<Path> find(String id) {
@@ -35,6 +46,7 @@ final class Predecessors {
 
     void forget(String id) throws IOException {
         Files.deleteIfExists(file(id));
+        Files.deleteIfExists(SignatureFile.beside(file(id)));
     }
 
     private Path file(String id) {

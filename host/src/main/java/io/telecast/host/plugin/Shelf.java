@@ -5,6 +5,8 @@ import io.telecast.host.plugin.folder.JarFolder;
 import io.telecast.host.plugin.jar.BadPluginException;
 import io.telecast.host.plugin.jar.JarVerifier;
 import io.telecast.host.plugin.jar.PluginJar;
+import io.telecast.host.plugin.jar.UntrustedPluginException;
+import io.telecast.host.plugin.trust.Trust;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The jars in the folder, each verified once as long as it does not change. Not thread-safe. */
 final class Shelf {
@@ -38,8 +41,23 @@ final class Shelf {
         /** A plugin. */
         record Good(String file, FileStamp stamp, Instant since, PluginJar jar) implements Item {}
 
-        /** Not a plugin; the problem says why not. */
-        record Bad(String file, FileStamp stamp, Instant since, String problem) implements Item {}
+        /**
+         * Not a plugin; the problem says why not.
+         *
+         * @param sha256 empty where it is no plugin at all
+         * @param unread whether it could not even be read, which may pass although the file stays the same
+         */
+        record Bad(
+                String file, FileStamp stamp, Instant since, String problem, String sha256, Trust trust, boolean unread)
+                implements Item {
+            static Bad of(String file, FileStamp stamp, Instant since, String problem) {
+                return new Bad(file, stamp, since, problem, "", Trust.UNKNOWN, false);
+            }
+
+            static Bad unread(String file, FileStamp stamp, Instant since, String problem) {
+                return new Bad(file, stamp, since, problem, "", Trust.UNKNOWN, true);
+            }
+        }
     }
 
     private final JarFolder folder;
@@ -54,13 +72,19 @@ final class Shelf {
         this.clock = clock;
     }
 
-    /** Takes in what is in the folder now; answers whether anything has changed. */
-    boolean update(Map<String, FileStamp> present) throws InterruptedException {
+    /**
+     * Takes in what is in the folder now; answers whether anything has changed.
+     *
+     * @param retry whether to try again what could not be read
+     */
+    boolean update(Map<String, FileStamp> present, boolean retry) throws InterruptedException {
         boolean changed = items.keySet().retainAll(present.keySet());
         Map<String, Callable<Item>> fresh = new HashMap<>();
         present.forEach((file, stamp) -> {
             Item before = items.get(file);
-            if (before == null || !before.stamp().equals(stamp)) {
+            if (before == null
+                    || !before.stamp().equals(stamp)
+                    || (retry && before instanceof Item.Bad bad && bad.unread())) {
                 fresh.put(file, () -> verify(file, stamp));
             }
         });
@@ -76,17 +100,21 @@ final class Shelf {
             PluginJar jar = verifier.verify(folder.file(file));
             copies.add(jar);
             return new Item.Good(file, stamp, now, jar);
+        } catch (UntrustedPluginException e) {
+            LOG.warn("{} is not used. {}", file, e.getMessage());
+            return new Item.Bad(file, stamp, now, e.sentence(), e.sha256(), e.trust(), false);
         } catch (BadPluginException e) {
             LOG.warn("{} is not used. {}", file, e.getMessage());
             LOG.debug("Why {} is not used", file, e);
-            return new Item.Bad(file, stamp, now, e.sentence());
+            return Item.Bad.of(file, stamp, now, e.sentence());
         } catch (IOException e) {
-            LOG.warn("{} cannot be read.", file, e);
-            return new Item.Bad(
+            boolean again = items.get(file) instanceof Item.Bad before && before.unread();
+            LOG.atLevel(again ? Level.DEBUG : Level.WARN).setCause(e).log("{} cannot be read.", file);
+            return Item.Bad.unread(
                     file,
                     stamp,
                     now,
-                    "It cannot be read (" + e.getMessage() + "). Check its permissions and the disk.");
+                    "It could not be read. " + Troubles.sentence(e) + " Telecast tries again every few seconds.");
         }
     }
 
@@ -95,7 +123,8 @@ final class Shelf {
         if (before instanceof Item.Good old
                 && after instanceof Item.Good fresh
                 && old.jar().sha256().equals(fresh.jar().sha256())) {
-            return new Item.Good(old.file(), fresh.stamp(), old.since(), old.jar());
+            boolean sameTrust = old.jar().trust().equals(fresh.jar().trust());
+            return new Item.Good(old.file(), fresh.stamp(), old.since(), sameTrust ? old.jar() : fresh.jar());
         }
         return after;
     }

@@ -1,5 +1,7 @@
 package io.telecast.host.plugin;
 
+import io.telecast.api.CapabilityException;
+
 /** Sentences of what plugins throw when they start. */
 final class StartFailure {
 
@@ -14,18 +16,20 @@ final class StartFailure {
             case LinkageError broken ->
                 "It did not start, since its classes do not fit this host (" + broken
                         + "). Build it again for this version of the plugin API.";
+            case CapabilityException undeclared -> "It did not start. " + undeclared.getMessage();
             case IllegalArgumentException wrong
-            when message != null -> "It did not start: " + ended(message) + " Correct that, then switch it on again.";
+            when message != null ->
+                "It did not start: " + ended(message) + " Correct that, then switch it on or install it again.";
             case IllegalStateException conflict
             when message != null ->
-                "It did not start: " + ended(message) + " Remove the cause, then switch it on again.";
+                "It did not start: " + ended(message) + " Remove the cause, then switch it on or install it again.";
             default ->
                 "It did not start: "
                         + ended(
                                 message == null || message.isBlank()
                                         ? cause.getClass().getName()
                                         : message)
-                        + " The log has the details. Then switch it on again.";
+                        + " The log has the details. Then switch it on or install it again.";
         };
     }
 

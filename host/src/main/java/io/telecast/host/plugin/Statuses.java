@@ -32,8 +32,7 @@ final class Statuses {
         }
         statuses.sort(Comparator.comparing(PluginStatus::id).thenComparing(PluginStatus::file));
         return statuses.stream()
-                .map(each ->
-                        each.state() == PluginState.ON ? each.withNotice(notices.getOrDefault(each.id(), "")) : each)
+                .map(each -> each.state() == PluginState.ON ? each.noting(notices.getOrDefault(each.id(), "")) : each)
                 .toList();
     }
 
@@ -42,29 +41,51 @@ final class Statuses {
                 .filter(plugin -> plugin.file().equals(bad.file()))
                 .findFirst();
         if (before.isPresent()) {
-            return on(before.get(), "The jar that replaced it cannot be used. " + bad.problem());
+            Running old = before.get();
+            return on(old, old.jar(), "The jar that replaced it cannot be used. " + bad.problem());
         }
-        return new PluginStatus("", "", "", "", bad.file(), PluginState.BROKEN, bad.problem(), "", "", bad.since());
+        return new PluginStatus(
+                "",
+                "",
+                "",
+                "",
+                bad.file(),
+                PluginState.BROKEN,
+                bad.problem(),
+                "",
+                bad.sha256(),
+                bad.trust(),
+                List.of(),
+                bad.since(),
+                PluginHealth.NONE);
     }
 
     private static PluginStatus good(
             Item.Good good, Map<String, Item.Good> chosen, Lifecycle lifecycle, Predicate<String> isOn) {
         String id = good.jar().id();
         Item.Good used = chosen.getOrDefault(id, good);
+        Optional<Failure> failure = lifecycle.failure(good.jar());
         if (!used.equals(good)) {
             return status(
                     good.file(),
                     good.jar(),
                     PluginState.DUPLICATE,
-                    "It has the plugin \"" + id + "\", as " + used.file() + " has, which is used. Remove one of them.",
+                    failure.map(Failure::problem)
+                            .map(problem -> problem + " " + used.file() + " is used instead.")
+                            .orElseGet(() -> duplicate(good.jar(), used.jar(), used.file())),
                     good.since());
         }
-        Optional<Failure> failure = lifecycle.failure(id);
         Optional<Running> running = lifecycle.running(id);
         if (running.isPresent()) {
+            PluginJar runs = running.get().jar();
+            // its signature may have come or gone since it was started
+            boolean same = runs.sha256().equals(good.jar().sha256());
             return on(
                     running.get(),
-                    failure.map(f -> "Version " + good.jar().version() + " did not take over. " + f.problem())
+                    same ? good.jar() : runs,
+                    lifecycle.failures(id).stream()
+                            .findFirst()
+                            .map(f -> "Version " + f.jar().version() + " did not take over. " + f.problem())
                             .orElse(""));
         }
         if (!isOn.test(id)) {
@@ -78,8 +99,18 @@ final class Statuses {
                 failure.map(Failure::at).orElse(good.since()));
     }
 
-    private static PluginStatus on(Running plugin, String problem) {
-        return status(plugin.file(), plugin.jar(), PluginState.ON, problem, plugin.since());
+    private static String duplicate(PluginJar jar, PluginJar used, String file) {
+        String plugin = jar.id() + " " + jar.version();
+        String which = jar.sha256().equals(used.sha256())
+                ? "It is a copy of " + file + ", which is used."
+                : jar.version().equals(used.version())
+                        ? "It is another build of " + plugin + "; that in " + file + " is used."
+                        : "It has " + plugin + "; " + file + " has " + used.version() + ", which is used.";
+        return which + " Remove one of them.";
+    }
+
+    private static PluginStatus on(Running plugin, PluginJar jar, String problem) {
+        return status(plugin.file(), jar, PluginState.ON, problem, plugin.since());
     }
 
     private static PluginStatus status(String file, PluginJar jar, PluginState state, String problem, Instant since) {
@@ -94,6 +125,9 @@ final class Statuses {
                 problem,
                 "",
                 jar.sha256(),
-                since);
+                jar.trust(),
+                jar.manifest().uses().texts(),
+                since,
+                PluginHealth.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.telecast.host.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -18,6 +19,19 @@ public record Indexed(String signature, SequencedMap<String, Values> values) {
      * @param multiple whether the index allows more than one
      */
     public record Values(boolean multiple, List<String> values) {}
+
+    /** The indexes that a signature names, without values, which can be added to each. */
+    public static Indexed named(String signature) {
+        TreeMap<String, Values> values = new TreeMap<>();
+        for (String name : signature.split(",")) {
+            boolean multiple = name.endsWith("*");
+            String plain = multiple ? name.substring(0, name.length() - 1) : name;
+            if (!plain.isEmpty()) {
+                values.put(plain, new Values(multiple, new ArrayList<>()));
+            }
+        }
+        return new Indexed(signature, values);
+    }
 
     /** These and those of another, where both have an index these. */
     Indexed and(Indexed other) {

@@ -19,6 +19,9 @@ public interface RecordStore extends AutoCloseable {
      */
     <R extends Record> Store<R> open(String namespace, StoreSpec<R> spec);
 
+    /** The same records, without their classes. */
+    RawRecords raw();
+
     /** What kind of database it is and where, in words and without secrets. */
     String description();
 

@@ -5,12 +5,17 @@ import io.telecast.api.web.WebException;
 import io.telecast.api.web.WebException.Reason;
 import io.telecast.api.web.WebRequest;
 import io.telecast.api.web.WebResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,8 +95,35 @@ public final class OutgoingHttp implements WebClient, AutoCloseable {
         Request outgoing = outgoing(request);
         var answer = new Answer(host, request.method(), request.maxBytes());
         outgoing.send(answer);
+        return await(answer.whole(), outgoing, request);
+    }
+
+    /**
+     * Downloads into a file, whose content means nothing unless the answer is 200.
+     *
+     * @param maxBytes a longer body is an error
+     * @param timeout from the call to the last byte
+     * @return the status
+     * @throws WebException if there is no answer
+     * @throws IOException if the file cannot be written
+     */
+    public int download(URI address, Path file, long maxBytes, Duration timeout) throws IOException {
+        var request = new WebRequest("GET", address, Map.of(), new byte[0], timeout, 0);
+        RequestCheck.check(request);
+        Request outgoing = outgoing(request);
+        var answer = new FileAnswer(address.getHost(), file, maxBytes);
+        outgoing.send(answer);
         try {
-            return answer.whole().get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return await(answer.status(), outgoing, request);
+        } catch (FileAnswer.DiskFailure e) {
+            throw new IOException(file + " cannot be written. Look whether the disk is full.", e);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Request outgoing, WebRequest request) {
+        String host = request.address().getHost();
+        try {
+            return answer.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             outgoing.abort(e);
             throw tooSlow(host, request.timeout());
@@ -124,11 +156,14 @@ public final class OutgoingHttp implements WebClient, AutoCloseable {
         return outgoing;
     }
 
-    private static WebException failure(String host, Duration timeout, @Nullable Throwable failure) {
+    private static RuntimeException failure(String host, Duration timeout, @Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case WebException known -> {
                     return new WebException(known.reason(), Objects.requireNonNull(known.getMessage()));
+                }
+                case FileAnswer.DiskFailure disk -> {
+                    return disk;
                 }
                 case UnknownHostException unknown -> {
                     return new WebException(

@@ -10,6 +10,7 @@ import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.host.config.BotConfig;
+import io.telecast.host.owner.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,41 @@ class PacedMessengerTest {
         settled(54);
         done(send(messenger, 5007));
         assertThat(bulk.bulk().self()).isEqualTo(bot.self());
+    }
+
+    private CompletableFuture<Void> sendFor(Owner plugin, long chat) {
+        return CompletableFuture.runAsync(() -> plugin.act(() -> messenger.send(chat, HELLO)), threads);
+    }
+
+    @Test
+    void aPluginThatFloodsDelaysNobodyByMoreThanATurn() throws Exception {
+        Owner flooding = Owner.always("flood");
+        LongStream.rangeClosed(1, 400).forEach(chat -> sendFor(flooding, chat));
+        settled(30);
+        CompletableFuture<Void> host = send(messenger, 5001);
+        CompletableFuture<Void> other = sendFor(Owner.always("other"), 5002);
+        time.advance(SECOND);
+        settled(60);
+        time.advance(SECOND);
+        done(host);
+        done(other);
+        assertThat(bot.sent()).isLessThanOrEqualTo(90);
+    }
+
+    @Test
+    void aPluginMayHaveFiveHundredRequestsWaiting() {
+        Owner flooding = Owner.always("flood");
+        List<CompletableFuture<Void>> sent = LongStream.rangeClosed(1, 600)
+                .mapToObj(chat -> sendFor(flooding, chat))
+                .toList();
+        await().untilAsserted(() -> assertThat(sent.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .count())
+                .isBetween(70L, 100L));
+        assertThat(sent.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .allSatisfy(refused -> assertThat(refused.exceptionNow())
+                        .isInstanceOf(BotException.FloodWait.class)
+                        .hasMessageContaining("500 requests waiting at this bot already"));
     }
 
     @Test

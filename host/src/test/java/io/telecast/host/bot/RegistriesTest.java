@@ -8,10 +8,16 @@ import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.host.files.MemoryStore;
 import io.telecast.host.owner.Owner;
+import io.telecast.host.owner.Seat;
 import io.telecast.host.users.PluginReach;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +42,61 @@ class RegistriesTest {
         first.close();
         assertThat(commands.find("batch", BOT.id()))
                 .hasValueSatisfying(now -> assertThat(now.owner()).hasToString("other"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "bca", "cab", "cba"})
+    void ofPluginsThatClaimTheSameTheFirstHasItWhoeverCameFirst(String arrival) {
+        var commands = new CommandRegistry(reach);
+        var starts = new StartRegistry(reach);
+        CommandSpec same = CommandSpec.named("same").describedAs("x").build();
+        Map<String, Seat> seats = Map.of("a", new Seat("a", 1), "b", new Seat("b", 1), "c", new Seat("c", 0));
+        Map<String, Registration> registrations = new HashMap<>();
+        for (String id : arrival.split("")) {
+            Seat seat = Objects.requireNonNull(seats.get(id));
+            Owner owner = seat.join();
+            seat.give(owner);
+            registrations.put(id, commands.register(owner, same, call -> {}));
+            starts.register(owner, "same", (call, payload) -> {});
+            commands.hear(owner, Pattern.compile("hello"), call -> {});
+        }
+        assertThat(commands.find("same", BOT.id()).orElseThrow().owner()).hasToString("c");
+        assertThat(starts.find("same-1", BOT.id()).orElseThrow().owner()).hasToString("c");
+        assertThat(commands.hearer("hello", BOT.id()).orElseThrow().owner()).hasToString("c");
+        assertThat(commands.menu(BOT.id(), audience -> true)).hasSize(1);
+        assertThat(commands.contests())
+                .extracting(contest -> contest.loser() + " " + contest.winner())
+                .containsExactly("a c", "b c");
+        Objects.requireNonNull(registrations.get("c")).close();
+        assertThat(commands.find("same", BOT.id()).orElseThrow().owner()).hasToString("a");
+
+        reach.set(99, Set.of("b"));
+        assertThat(commands.find("same", 99).orElseThrow().owner())
+                .as("of those that serve the clone")
+                .hasToString("b");
+        assertThat(starts.find("same-1", 99).orElseThrow().owner()).hasToString("b");
+    }
+
+    @Test
+    void anUpgradeKeepsWhatItsPluginHas() {
+        var commands = new CommandRegistry(reach);
+        CommandSpec same = CommandSpec.named("same").describedAs("x").build();
+        var seat = new Seat("a", 0);
+        Owner old = seat.join();
+        seat.give(old);
+        Registration before = commands.register(old, same, call -> {});
+        var other = new Seat("b", 0);
+        other.give(other.join());
+        Owner rival = other.join();
+        other.give(rival);
+        commands.register(rival, same, call -> {});
+        Owner next = seat.join();
+        commands.register(next, same, call -> {});
+        assertThat(commands.find("same", BOT.id()).orElseThrow().owner()).isSameAs(old);
+        seat.give(next);
+        assertThat(commands.find("same", BOT.id()).orElseThrow().owner()).isSameAs(next);
+        before.close();
+        assertThat(commands.find("same", BOT.id()).orElseThrow().owner()).isSameAs(next);
     }
 
     @Test
@@ -128,19 +189,49 @@ class RegistriesTest {
     }
 
     @Test
-    void aQuestionWhoseAskerIsGoneIsStillAnswered() {
-        var questions = new Questions(reach);
+    void aQuestionIsOfThePluginThatHasItThen() {
+        var questions = new Questions(new MemoryStore<>(Questions.spec()), reach, InstantSource.system());
+        Registration before = questions.register(Owner.always("batch"), "first", (answer, note) -> {});
+        questions.ask("batch", "first", 1, 2, Duration.ofMinutes(1), "note");
+        AskedRecord asked = questions.open(1, 2).orElseThrow().record();
+        assertThat(asked.note()).isEqualTo("note");
+        assertThat(questions.handler(asked)).isPresent();
+        before.close();
+        assertThat(questions.handler(asked)).isEmpty();
+        questions.register(Owner.always("batch"), "first", (answer, note) -> {});
+        assertThat(questions.handler(asked)).isPresent();
+        assertThat(questions.open(1, 3)).isEmpty();
+    }
+
+    @Test
+    void onlyWhoAskedTakesAQuestionBack() {
+        var questions = new Questions(new MemoryStore<>(Questions.spec()), reach, InstantSource.system());
+        questions.ask("batch", "first", 1, 2, Duration.ofMinutes(1), "");
+        assertThat(questions.withdraw("verify", "first", 1, 2)).isFalse();
+        assertThat(questions.withdraw("batch", "last", 1, 2)).isFalse();
+        var old = questions.open(1, 2).orElseThrow();
+        questions.ask("batch", "last", 1, 2, Duration.ofMinutes(1), "");
+        assertThat(questions.end(old)).isFalse();
+        assertThat(questions.withdraw("batch", "last", 1, 2)).isTrue();
+        assertThat(questions.withdraw("batch", "last", 1, 2)).isFalse();
+    }
+
+    @Test
+    void aQuestionHasANameALimitAndAShortNote() {
+        var questions = new Questions(new MemoryStore<>(Questions.spec()), reach, InstantSource.system());
         Owner batch = Owner.always("batch");
-        questions.ask(batch, 1, 2, Duration.ofMinutes(1), call -> {});
-        questions.ask(Owner.always("verify"), 1, 3, Duration.ofMinutes(1), call -> {});
-        questions.abandon(batch);
-        assertThat(questions.take(1, 2))
-                .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isEmpty());
-        assertThat(questions.take(1, 3))
-                .hasValueSatisfying(waiting -> assertThat(waiting.handler()).isPresent());
-        assertThat(questions.take(1, 3)).isEmpty();
-        var asked = questions.ask(Owner.always("batch"), 1, 2, Duration.ofMinutes(1), call -> {});
-        asked.close();
-        assertThat(questions.take(1, 2)).isEmpty();
+        for (String name : List.of("", "A", "a b", "a:b", "x".repeat(33))) {
+            assertThatThrownBy(() -> questions.register(batch, name, (answer, note) -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (Duration patience : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(31))) {
+            assertThatThrownBy(() -> questions.ask("batch", "first", 1, 2, patience, ""))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("30 days");
+        }
+        assertThatThrownBy(() -> questions.ask("batch", "first", 1, 2, Duration.ofMinutes(1), "x".repeat(2001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2000");
+        assertThat(questions.open(1, 2)).isEmpty();
     }
 }

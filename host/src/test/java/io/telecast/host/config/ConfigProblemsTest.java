@@ -106,6 +106,24 @@ class ConfigProblemsTest {
             mongodb.uri              | http://a
             mongodb.database         | a/b
             plugins.folder           | ''
+            plugins.require          | everything
+            plugins.require          | ''
+            plugins.trusted-keys     | ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+            plugins.trusted-keys     | release
+            plugins.trusted-keys     | 'a b=ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
+            plugins.trusted-keys     | '=ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
+            plugins.trusted-keys     | a=ed25519:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+            plugins.trusted-keys     | 'a=ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=, a=ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
+            plugins.pinned           | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+            plugins.pinned           | player=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+            plugins.pinned           | player=sha256:abc
+            plugins.pinned           | ../x=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+            plugins.pinned           | 'player=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, player=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'
+            plugins.catalogue        | ftp://files.example.org/c.json
+            plugins.catalogue        | file:///etc/passwd
+            plugins.catalogue        | https://files.example.org
+            plugins.catalogue        | https://me@files.example.org/c.json
+            plugins.catalogue        | 'https://files.example.org/a b'
             plugins.batch            | 1
             texts.                   | 1
             ''                       | 1

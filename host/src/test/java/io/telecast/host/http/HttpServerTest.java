@@ -187,7 +187,7 @@ class HttpServerTest {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
 
-    private static final class Echo extends HttpServlet {
+    static final class Echo extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.telecast.api.Registration;
+import io.telecast.host.owner.Owner;
+import io.telecast.host.owner.Seat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,11 +17,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.junit.jupiter.api.Test;
 
 class RouteSwapTest {
@@ -73,6 +78,48 @@ class RouteSwapTest {
             assertThat(servlet.ended).hasValue(1);
             assertThat(servlet.outsideOfLife).isFalse();
         });
+    }
+
+    @Test
+    void aPathIsServedAtEveryMomentWhileGenerationsChange() throws Exception {
+        var routes = new RouteTable(new ServletContextHandler().getServletContext());
+        var seat = new Seat("hello", 0);
+        Registration present = sit(routes, seat, 0);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var over = new AtomicBoolean();
+            Callable<Integer> visitor = () -> {
+                int visits = 0;
+                while (!over.get()) {
+                    Optional<Route> route = routes.enter("/hello/deep");
+                    assertThat(route).isPresent();
+                    route.get().leave();
+                    visits++;
+                }
+                return visits;
+            };
+            List<Future<Integer>> visitors =
+                    List.of(threads.submit(visitor), threads.submit(visitor), threads.submit(visitor));
+            for (int generation = 1; generation < 5000; generation++) {
+                Registration next = sit(routes, seat, generation);
+                present.close();
+                present = next;
+            }
+            over.set(true);
+            for (Future<Integer> each : visitors) {
+                assertThat(each.get()).isPositive();
+            }
+        }
+        present.close();
+        assertThat(routes.enter("/hello/deep")).isEmpty();
+    }
+
+    /** Now above, now below: the next generation may come before the present one in the table. */
+    private static Registration sit(RouteTable routes, Seat seat, int number) {
+        Owner generation = seat.join();
+        Registration registration =
+                routes.register(generation, number % 2 == 0 ? "/hello/deep" : "/hello", new Counted());
+        seat.give(generation);
+        return registration;
     }
 
     private static final class Counted extends HttpServlet {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -246,8 +247,23 @@ class JobEngineTest extends JobFixture {
         }
         type.close();
         type.close();
-        assertThatIllegalStateException().isThrownBy(() -> type.schedule("a", clock.now(), new Step(1)));
         jobs.define("a", Step.class, run -> JobOutcome.done()).close();
+    }
+
+    @Test
+    void aKindThatIsClosedLeavesItsJobsToTheNext() {
+        Jobs jobs = engine(clock, ALONE).jobs(Owner.CORE, "plugin.test");
+        var ran = new CopyOnWriteArrayList<Integer>();
+        JobType<Step> before = jobs.define("a", Step.class, run -> JobOutcome.done());
+        before.close();
+        assertThat(before.scheduleNew("late", clock.now(), new Step(7))).isTrue();
+
+        jobs.define("a", Step.class, run -> {
+            ran.add(run.state().number());
+            return JobOutcome.done();
+        });
+
+        until(() -> ran.contains(7));
     }
 
     @Test

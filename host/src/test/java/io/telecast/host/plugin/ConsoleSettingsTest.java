@@ -197,7 +197,7 @@ class ConsoleSettingsTest {
     void switchesPluginsAndTellsWhatBecameOfThem() throws Exception {
         String list = ada.get("/admin/plugins").body();
         assertThat(list)
-                .contains("1.0.0", ">Switch off</button>", "&lt;img src=x")
+                .contains("1.0.0", ">Switch off</button>", "&lt;img src=x", "<li>storage (keeps records)</li>")
                 .doesNotContain("<img");
         assertThat(turn("show", "off").statusCode()).isEqualTo(303);
         assertThat(host.get("/show").statusCode()).isEqualTo(404);

@@ -23,6 +23,7 @@ class GuideTest {
         String plugin = blocks().getFirst();
         TestJar.of("hello", "1.0.0")
                 .manifest("Plugin-Class", "org.example.HelloPlugin")
+                .manifest("Plugin-Uses", "commands")
                 .source("org.example.HelloPlugin", plugin)
                 .write(data.resolve("hello.jar"));
         try (TestHost host = TestHost.in(data).started()) {
@@ -33,14 +34,14 @@ class GuideTest {
     @Test
     void thePiecesOfTheGuideCompile() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         for (String piece : blocks.subList(1, blocks.size())) {
-            // the records come first, then a statement
+            // the members come first, then a statement if there is one
             int statement = Stream.of("Store<", "LiveSettings<", "PluginTexts ")
                     .mapToInt(piece::indexOf)
                     .filter(at -> at >= 0)
                     .min()
-                    .orElseThrow();
+                    .orElse(piece.length());
             byte[] jar = TestJar.of("piece", "1.0.0")
                     .source("test.Main", """
                             package test;

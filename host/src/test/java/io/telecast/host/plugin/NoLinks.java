@@ -9,16 +9,17 @@ import io.telecast.api.link.FileLink;
 import io.telecast.api.link.LinkContributor;
 import io.telecast.api.link.LinkResolution;
 import io.telecast.api.link.LinkTransformer;
-import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.links.OwnedLinks;
+import io.telecast.host.owner.Ordered;
+import io.telecast.host.owner.Owner;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Knows no file, but asks contributors and transformers. */
-final class NoLinks implements Links {
+final class NoLinks implements OwnedLinks {
 
-    final List<LinkContributor> contributors = new CopyOnWriteArrayList<>();
-    final List<LinkTransformer> transformers = new CopyOnWriteArrayList<>();
+    final Ordered<LinkContributor> contributors = new Ordered<>();
+    final Ordered<LinkTransformer> transformers = new Ordered<>();
 
     @Override
     public FileLink file(StoredFile file, long userId) {
@@ -41,15 +42,13 @@ final class NoLinks implements Links {
     }
 
     @Override
-    public Registration contribute(LinkContributor contributor) {
-        contributors.add(contributor);
-        return () -> contributors.remove(contributor);
+    public Registration contribute(Owner owner, LinkContributor contributor) {
+        return contributors.add(owner, contributor);
     }
 
     @Override
-    public Registration transform(LinkTransformer transformer) {
-        transformers.add(transformer);
-        return () -> transformers.remove(transformer);
+    public Registration transform(Owner owner, LinkTransformer transformer) {
+        return transformers.add(owner, transformer);
     }
 
     @Override

@@ -67,7 +67,7 @@ class PluginReachTest {
     }
 
     private static int contributed(TestHost host, long bot) {
-        LinkContributor contributor = host.links.contributors.getFirst();
+        LinkContributor contributor = host.links.contributors.all().getFirst();
         var file = new FileLink(SampleFiles.stored(1, "a.mp4", "video/mp4", 1), "t", "u", "d", 5);
         var collection = new FileCollection(1, bot, 5, "All", List.of(1L), Instant.EPOCH);
         return contributor.links(file, bot).size()
@@ -78,6 +78,6 @@ class PluginReachTest {
 
     private static String transformed(TestHost host, long bot) throws Exception {
         var link = new OutgoingLink(LinkKind.DOWNLOAD, "Download", "https://f.example/", bot, 5);
-        return host.links.transformers.getFirst().transform(link).url();
+        return host.links.transformers.all().getFirst().transform(link).url();
     }
 }

@@ -48,7 +48,9 @@ class PluginsInterfaceTest {
     @Test
     void installsSwitchesAndRemoves() throws Exception {
         assertThat(ask("POST", "/plugins", "{\"jar\": \"" + jar + "\"}").body()).contains("\"state\":\"ON\"");
-        assertThat(ask("GET", "/plugins", "").body()).contains("\"id\":\"hello\"", "\"version\":\"1.0.0\"");
+        assertThat(ask("GET", "/plugins/hello", "").body()).contains("\"health\":{\"threads\":64,\"running\":0");
+        assertThat(ask("GET", "/plugins", "").body())
+                .contains("\"id\":\"hello\"", "\"version\":\"1.0.0\"", "\"uses\":[\"commands\",");
         assertThat(ask("POST", "/plugins/hello/disable", "").body()).contains("\"state\":\"OFF\"");
         assertThat(ask("POST", "/plugins/hello/enable", "").body()).contains("\"state\":\"ON\"");
         assertThat(ask("DELETE", "/plugins/hello", "").statusCode()).isEqualTo(200);
@@ -68,6 +70,19 @@ class PluginsInterfaceTest {
         assertThat(ask("POST", "/plugins/nobody/rollback", "").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void keepsRecordsFromBeforeUntilTheyAreForgotten() throws Exception {
+        ask("POST", "/plugins", "{\"jar\": \"" + NotesJar.one().write(data.resolve("n1.jar")) + "\"}");
+        ask("POST", "/plugins", "{\"jar\": \"" + NotesJar.two().write(data.resolve("n2.jar")) + "\"}");
+        HttpResponse<String> refused = ask("POST", "/plugins/notes/rollback", "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("--records-as-before");
+        assertThat(ask("POST", "/plugins/notes/rollback?records=as-before", "").body())
+                .contains("\"version\":\"1.0.0\"");
+        assertThat(ask("POST", "/plugins/notes/forget-records", "").body()).isEqualTo("{\"forgotten\":true}");
+        assertThat(ask("POST", "/plugins/notes/forget-records", "").body()).isEqualTo("{\"forgotten\":false}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -77,6 +92,9 @@ class PluginsInterfaceTest {
                 "POST   | /plugins                 | {\"jar\": \"a\\u0000b\"}       | 400",
                 "POST   | /plugins                 | []                             | 400",
                 "POST   | /plugins                 | {\"jar\":                      | 400",
+                "POST   | /plugins/nobody/rollback?records=as-before | ''                   | 404",
+                "POST   | /plugins/hello/rollback?records=some | ''                         | 400",
+                "POST   | /plugins/nobody/forget-records | ''                               | 404",
                 "POST   | /plugins/nobody/enable   | ''                             | 404",
                 "POST   | /plugins/..%2Fx/enable   | ''                             | 4",
                 "POST   | /plugins/hello/explode   | ''                             | 404",

@@ -2,7 +2,6 @@ package io.telecast.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
 import io.telecast.api.user.Users;
@@ -24,7 +23,11 @@ import io.telecast.host.jobs.JobEngine;
 import io.telecast.host.links.Gates;
 import io.telecast.host.plugin.context.HostServices;
 import io.telecast.host.plugin.context.WebServer;
+import io.telecast.host.plugin.records.PluginRecords;
+import io.telecast.host.plugin.records.RecordsState;
+import io.telecast.host.plugin.scope.CallLimits;
 import io.telecast.host.plugin.settings.StoredSettings;
+import io.telecast.host.plugin.trust.TrustPolicy;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.store.RecordStore;
 import io.telecast.host.store.sqlite.SqliteRecordStore;
@@ -37,38 +40,59 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.mockito.Mockito;
 
 /** A plugin host over real registries and a real web server. Telegram, files and jobs are not what is tested here. */
-final class TestHost implements AutoCloseable {
+public final class TestHost implements AutoCloseable {
 
     static final PluginLimits QUICK = new PluginLimits(
             Duration.ofSeconds(5),
             Duration.ofMillis(500),
             Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
             Duration.ofMillis(250),
             Duration.ofSeconds(3),
-            64L << 20);
+            64L << 20,
+            CallLimits.DEFAULT);
 
-    final Path folder;
+    public final Path folder;
     final PluginReach reach = new PluginReach(new MemoryStore<>(PluginReach.spec()));
     final CommandRegistry commands = new CommandRegistry(reach);
-    final Questions questions = new Questions(reach);
+    final Questions questions;
     final ButtonRegistry buttons = new ButtonRegistry(reach);
     final StartRegistry startLinks = new StartRegistry(reach);
     final EventBus events = new EventBus();
-    final AccessGates gates = new Gates(Duration.ofSeconds(5));
+    final Gates gates = new Gates(Duration.ofSeconds(5));
     final NoLinks links = new NoLinks();
     final RecordStore records;
     final JobEngine jobs;
-    final HttpServer server;
+    public final HttpServer server;
     final HttpClient client = HttpClient.newHttpClient();
-    final PluginHost plugins;
+    /** What the operator was told. */
+    final List<String> notices = new CopyOnWriteArrayList<>();
 
-    private TestHost(Path data, FreeForm configuration, PluginLimits limits) throws IOException {
+    public final PluginHost plugins;
+
+    private TestHost(Path data, FreeForm configuration, PluginLimits limits, TrustPolicy trust, PluginOrder order)
+            throws IOException {
+        this(data, configuration, limits, trust, order, sqlite(data));
+    }
+
+    private TestHost(
+            Path data,
+            FreeForm configuration,
+            PluginLimits limits,
+            TrustPolicy trust,
+            PluginOrder order,
+            RecordStore records)
+            throws IOException {
         this.folder = data.resolve("plugins");
-        this.records = SqliteRecordStore.open(data.resolve("telecast.db"), InstantSource.system());
+        this.records = records;
+        questions = new Questions(records.open("host", Questions.spec()), reach, InstantSource.system());
         jobs = new JobEngine(records, "jobs", InstantSource.system(), true);
         var errors =
                 new ErrorPages(new Templates(HttpServer.class.getClassLoader(), "io/telecast/host/http/templates/"));
@@ -104,30 +128,54 @@ final class TestHost implements AutoCloseable {
                 configuration,
                 records.open("core", PluginSwitch.spec()),
                 records.open("core", StoredSettings.spec()),
-                limits);
+                new PluginRecords(records.open("core", RecordsState.spec()), records.raw()),
+                limits,
+                trust,
+                order,
+                notices::add);
+    }
+
+    private static RecordStore sqlite(Path data) {
+        return SqliteRecordStore.open(data.resolve("telecast.db"), InstantSource.system());
+    }
+
+    /** The same over another database, which it closes. */
+    static TestHost over(Path data, RecordStore records) throws IOException {
+        return new TestHost(data, FreeForm.empty(), QUICK, TrustPolicy.open(), PluginOrder.BY_ID, records);
     }
 
     /** A host that has not started, over the records that the directory has. */
-    static TestHost in(Path data) throws IOException {
+    public static TestHost in(Path data) throws IOException {
         return in(data, QUICK);
     }
 
     static TestHost in(Path data, PluginLimits limits) throws IOException {
-        return new TestHost(data, FreeForm.empty(), limits);
+        return new TestHost(data, FreeForm.empty(), limits, TrustPolicy.open(), PluginOrder.BY_ID);
     }
 
     /** The same, with a configuration below {@code plugins.}. */
     static TestHost in(Path data, Map<String, String> configuration) throws IOException {
-        return new TestHost(data, FreeForm.of(configuration), QUICK);
+        return new TestHost(data, FreeForm.of(configuration), QUICK, TrustPolicy.open(), PluginOrder.BY_ID);
     }
 
-    TestHost started() throws IOException {
+    /** A host that runs only what its operator trusts. */
+    public static TestHost in(Path data, TrustPolicy trust) throws IOException {
+        return new TestHost(data, FreeForm.empty(), QUICK, trust, PluginOrder.BY_ID);
+    }
+
+    /** A host with an order of plugins. */
+    static TestHost in(Path data, PluginOrder order) throws IOException {
+        return new TestHost(data, FreeForm.empty(), QUICK, TrustPolicy.open(), order);
+    }
+
+    public TestHost started() throws IOException {
         plugins.start();
         return this;
     }
 
     PluginStatus status(String id) {
-        assertThat(plugins.find(id)).isPresent();
+        // it answers a moment before the list tells so
+        Awaitility.await().until(() -> plugins.find(id).isPresent());
         return plugins.find(id).orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.telecast.host.plugin;
 
 import io.telecast.api.TelecastPlugin;
+import io.telecast.host.plugin.capability.Uses;
 import jakarta.servlet.http.HttpServlet;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -34,7 +35,7 @@ import javax.tools.ToolProvider;
 import org.slf4j.Logger;
 
 /** Builds a plugin's jar from source text. */
-final class TestJar {
+public final class TestJar {
 
     /** What a plugin may see. */
     private static final String CLASS_PATH = Stream.of(TelecastPlugin.class, HttpServlet.class, Logger.class)
@@ -54,20 +55,21 @@ final class TestJar {
         return new TestJar();
     }
 
-    /** A plugin without a class yet. */
+    /** A plugin without a class yet, which may use everything. */
     static TestJar of(String id, String version) {
         return new TestJar()
                 .manifest("Manifest-Version", "1.0")
                 .manifest("Plugin-Id", id)
                 .manifest("Plugin-Version", version)
                 .manifest("Plugin-Class", "test.Main")
-                .manifest("Plugin-Requires", "^0.1.0")
+                .manifest("Plugin-Requires", "^1.0.0")
+                .manifest("Plugin-Uses", Uses.everything().text())
                 .manifest("Plugin-Description", "A plugin for a test.")
                 .manifest("Plugin-Provider", "Tests");
     }
 
     /** A plugin whose {@code start(context)} does this. */
-    static TestJar starting(String id, String version, String body) {
+    public static TestJar starting(String id, String version, String body) {
         return of(id, version).main(body, "");
     }
 
@@ -89,12 +91,12 @@ final class TestJar {
                 """.formatted(start, stop));
     }
 
-    TestJar manifest(String name, String value) {
+    public TestJar manifest(String name, String value) {
         manifest.put(name, value);
         return this;
     }
 
-    TestJar without(String name) {
+    public TestJar without(String name) {
         manifest.remove(name);
         return this;
     }
@@ -120,7 +122,7 @@ final class TestJar {
     }
 
     /** Writes the jar. */
-    Path write(Path to) {
+    public Path write(Path to) {
         try {
             Files.write(to, bytes());
             return to;

@@ -108,8 +108,8 @@ class UnloadTest {
         host.startLinks
                 .register(Owner.always("x"), "abc", (call, payload) -> {})
                 .close();
-        assertThat(host.links.contributors).isEmpty();
-        assertThat(host.links.transformers).isEmpty();
+        assertThat(host.links.contributors.all()).isEmpty();
+        assertThat(host.links.transformers.all()).isEmpty();
         assertGone(loader);
     }
 
@@ -171,9 +171,13 @@ class UnloadTest {
 
     /** The context holds the plugin's scope, which holds the loader; fields are read so that no method hands it out. */
     private static ClassLoader loaderOf(PluginContext context) throws Exception {
-        var scope = context.getClass().getDeclaredField("scope");
-        scope.setAccessible(true);
-        return ((PluginScope) scope.get(context)).classes();
+        return ((PluginScope) field(field(context, "context"), "scope")).classes();
+    }
+
+    private static Object field(Object of, String name) throws Exception {
+        var field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 
     /** Asks for a truth value: an assertion that fails would hold the loader in its error. */

@@ -1,17 +1,26 @@
 package io.telecast.api.access;
 
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Keyboard;
 
 /**
  * What a gate says.
  *
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public sealed interface AccessDecision {
 
+    /** The answer of a gate that has nothing against it. */
     AccessDecision ALLOWED = new Allowed();
 
+    /** A refusal with nothing to press. */
+    static AccessDecision denied(Html reason) {
+        return new Denied(reason, Keyboard.NONE);
+    }
+
+    /** Nothing against it. */
     record Allowed() implements AccessDecision {}
 
     /**

@@ -1,13 +1,27 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Why Telegram did not do what a bot asked for. Messages are sentences that name the remedy and hold no secret.
  *
- * @since 0.1
+ * <p>A switch over its kinds needs a default: later versions may add some.
+ *
+ * <pre>{@code
+ * try {
+ *     context.bot().send(4711, OutgoingMessage.text(Html.text("Your film is ready.")));
+ * } catch (BotException.RecipientGone gone) {
+ *     context.logger().info("Nobody to tell: {}", gone.getMessage());
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public abstract sealed class BotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +45,12 @@ public abstract sealed class BotException extends RuntimeException {
         private final Duration retryAfter;
 
         public FloodWait(Duration retryAfter) {
-            super("Telegram asks to wait " + retryAfter.toSeconds() + " s before the next request.");
+            this(retryAfter, "Telegram asks to wait " + retryAfter.toSeconds() + " s before the next request.");
+        }
+
+        /** With another sentence, where it is not Telegram who asks. */
+        public FloodWait(Duration retryAfter, String sentence) {
+            super(sentence);
             this.retryAfter = retryAfter;
         }
 
@@ -60,6 +79,7 @@ public abstract sealed class BotException extends RuntimeException {
         }
 
         /** Why a receiver cannot be reached. */
+        @Growing
         public enum Reason {
             BLOCKED,
             DEACTIVATED,

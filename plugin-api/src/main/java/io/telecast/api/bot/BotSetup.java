@@ -1,5 +1,6 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.Stable;
 import java.util.Set;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Set;
  * @param token what BotFather gave: a secret
  * @param ownerId who is its administrator, beside the operator's
  * @param plugins ids of the plugins that serve it; the host's own commands always do
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record BotSetup(String token, long ownerId, Set<String> plugins) {
 
     public BotSetup {

@@ -1,13 +1,25 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The bots that answer users.
  *
- * @since 0.1
+ * <pre>{@code
+ * for (Messenger bot : context.bots().all()) {
+ *     context.logger().info("@{} answers", bot.self().username());
+ * }
+ * }</pre>
+ *
+ * <p>Any thread may call; {@link #connect} blocks for as long as signing in takes.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Bots {
 
     /** The main bot. */

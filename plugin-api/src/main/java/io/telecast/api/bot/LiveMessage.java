@@ -1,5 +1,6 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.Stable;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.OutgoingMessage;
 import java.time.Duration;
@@ -10,8 +11,19 @@ import java.time.InstantSource;
  * A message that shows how long work goes on: edited at most once in three seconds, and never a reason for the work to
  * fail. Belongs to one thread.
  *
- * @since 0.1
+ * <pre>{@code
+ * Messenger bot = context.bot();
+ * Message shown = bot.send(4711, OutgoingMessage.text(Html.text("0 of 500")));
+ * var live = new LiveMessage(bot, shown.ref(), context.clock());
+ * for (int i = 1; i <= 500; i++) {
+ *     live.show(OutgoingMessage.text(Html.text(i + " of 500 " + ProgressBar.of(i, 500))));
+ * }
+ * live.finish(OutgoingMessage.text(Html.text("Done.")));
+ * }</pre>
+ *
+ * @since 1.0
  */
+@Stable
 public final class LiveMessage {
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);

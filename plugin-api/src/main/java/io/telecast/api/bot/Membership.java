@@ -1,10 +1,17 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
+
 /**
  * What somebody is in a chat.
  *
- * @since 0.1
+ * <p>A switch over it needs a default: later versions may add constants.
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public enum Membership {
     OWNER,
     ADMINISTRATOR,

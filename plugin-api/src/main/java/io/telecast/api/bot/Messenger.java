@@ -1,5 +1,7 @@
 package io.telecast.api.bot;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Chat;
 import io.telecast.api.chat.CopyRequest;
 import io.telecast.api.chat.Keyboard;
@@ -11,14 +13,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One bot's way to act. Calls block until Telegram has answered and belong on virtual threads; any thread may call. What
+ * One bot's way to act. Calls block until Telegram has answered; any thread may call. What
  * plugins get is paced and waits out short floods by itself.
  *
  * <p>Each call may throw the members of {@link BotException}; interruption ends it with
  * {@link BotException.Interrupted}.
  *
- * @since 0.1
+ * <pre>{@code
+ * Message sent = context.bot().send(4711, OutgoingMessage.text(Html.format("Hello, <b>{}</b>!", "Ada"))
+ *         .withKeyboard(Keyboard.row(new Button.Url("Look", context.http().publicUrl() + "/hello"))));
+ * context.bot().edit(sent.ref(), OutgoingMessage.text(Html.text("Goodbye.")));
+ * }</pre>
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Messenger {
 
     /** Who this bot is. Does not block. */

@@ -1,10 +1,16 @@
 package io.telecast.api.callback;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
+
 /**
- * Answers a button. Runs on a virtual thread.
+ * Answers a button. Runs on a thread of the plugin's own and may block, for up to 2 minutes; presses in one chat and messages there come
+ * one after another.
  *
- * @since 0.1
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface ButtonHandler {
 

@@ -1,5 +1,7 @@
 package io.telecast.api.callback;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.User;
@@ -7,14 +9,21 @@ import io.telecast.api.chat.User;
 /**
  * Somebody pressed a button.
  *
- * @since 0.1
+ * <p>Belongs to the call of the handler; any thread may use it until then.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface ButtonPress {
 
+    /** The bot whose message it is. */
     Messenger bot();
 
+    /** Who pressed. */
     User user();
 
+    /** Whether {@link #user} is an administrator of this bot. */
     boolean byAdmin();
 
     /** The message that carries the button. */

@@ -1,13 +1,27 @@
 package io.telecast.api.callback;
 
+import io.telecast.api.HostImplemented;
 import io.telecast.api.Registration;
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Button;
 
 /**
  * Buttons of the plugin; its names collide with nobody else's.
  *
- * @since 0.1
+ * <pre>{@code
+ * context.callbacks().register("vote", press -> press.notice("You voted " + press.payload() + "."));
+ * Keyboard choice = Keyboard.row(
+ *         context.callbacks().button("Yes", "vote", "yes"), context.callbacks().button("No", "vote", "no"));
+ * context.bot().send(4711, OutgoingMessage.text(Html.text("Another film?")).withKeyboard(choice));
+ * }</pre>
+ *
+ * <p>Any thread may call. Buttons outlive restarts and upgrades: a press finds whichever version of the plugin then handles
+ * its action.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Callbacks {
 
     /**

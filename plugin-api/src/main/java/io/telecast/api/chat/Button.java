@@ -1,14 +1,21 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
 import java.nio.charset.StandardCharsets;
 
 /**
  * An inline button.
  *
- * @since 0.1
+ * <p>A switch over its kinds needs a default: later versions may add some.
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public sealed interface Button {
 
+    /** Its text; plain. */
     String label();
 
     /**

@@ -1,12 +1,19 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Stable;
+
 /**
  * Text in Telegram's HTML formatting ({@code b i u s a code pre blockquote tg-spoiler}). Plain text becomes HTML only by
  * {@link #text}, so that what a user typed is always escaped.
  *
+ * <pre>{@code
+ * Html greeting = Html.format("Hello, <b>{}</b>!", "<Ada>"); // whatever the name is, it stays a text
+ * }</pre>
+ *
  * @param markup the HTML
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Html(String markup) {
 
     public static final Html EMPTY = new Html("");

@@ -1,13 +1,20 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Stable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Inline buttons under a message, row by row.
  *
- * @since 0.1
+ * <pre>{@code
+ * Keyboard keys = Keyboard.row(new Button.Url("Home", "https://example.org/"))
+ *         .plusRow(context.callbacks().button("Again", "again", ""));
+ * }</pre>
+ *
+ * @since 1.0
  */
+@Stable
 public record Keyboard(List<List<Button>> rows) {
 
     public static final Keyboard NONE = new Keyboard(List.of());

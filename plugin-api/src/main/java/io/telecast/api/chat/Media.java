@@ -1,5 +1,6 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Stable;
 import java.time.Duration;
 
 /**
@@ -12,8 +13,9 @@ import java.time.Duration;
  * @param duration zero where unknown or meaningless
  * @param width pixels, 0 where unknown
  * @param height pixels, 0 where unknown
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Media(
         MediaKind kind,
         String fileName,

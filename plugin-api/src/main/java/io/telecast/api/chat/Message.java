@@ -1,5 +1,6 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param replyTo the message it answers
  * @param forwardedFrom the channel post that it forwards, where Telegram tells
  * @param service true for "user joined" and the like
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Message(
         MessageRef ref,
         Chat chat,

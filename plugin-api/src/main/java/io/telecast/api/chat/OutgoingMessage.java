@@ -1,22 +1,33 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
 import java.util.Optional;
 
 /**
  * A message to be sent, or what an edited one becomes. Immutable; the {@code with…} methods answer changed copies.
+ *
+ * <pre>{@code
+ * OutgoingMessage note = OutgoingMessage.text(Html.text("The list is ready."))
+ *         .withKeyboard(Keyboard.row(new Button.Url("Open", "https://example.org/list")))
+ *         .silently();
+ * }</pre>
  *
  * @param body the text or a small document with its caption
  * @param replyTo number of the message in the same chat that it answers
  * @param silent without a notification sound
  * @param protect the receiver can neither forward nor save it
  * @param preview whether a link in the text gets a preview
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record OutgoingMessage(
         Body body, Keyboard keyboard, Optional<Long> replyTo, boolean silent, boolean protect, boolean preview) {
 
     /** What a message carries. */
+    @Growing
     public sealed interface Body {
+        /** The text, or the caption. */
         Html text();
     }
 
@@ -29,6 +40,7 @@ public record OutgoingMessage(
      * @param content at most 8 MiB; not changed after this call
      * @param text its caption, at most 1024 characters
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of each body costs
     public record Document(String fileName, String mimeType, byte[] content, Html text) implements Body {}
 
     public static OutgoingMessage text(Html text) {

@@ -1,10 +1,13 @@
 package io.telecast.api.chat;
 
+import io.telecast.api.Stable;
+
 /**
  * A bar of ten blocks with the percentage, such as {@code ▰▰▰▱▱▱▱▱▱▱ 30 %}.
  *
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public final class ProgressBar {
 
     private static final int BLOCKS = 10;

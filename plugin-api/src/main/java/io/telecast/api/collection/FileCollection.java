@@ -1,5 +1,6 @@
 package io.telecast.api.collection;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * @param ownerId the user who made it
  * @param title plain text, never empty
  * @param fileIds see {@link io.telecast.api.file.StoredFile#id}; at least one
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record FileCollection(long id, long botId, long ownerId, String title, List<Long> fileIds, Instant createdAt) {
 
     public FileCollection {

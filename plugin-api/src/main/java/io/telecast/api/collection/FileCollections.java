@@ -1,13 +1,24 @@
 package io.telecast.api.collection;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The collections of the host. Calls block on the database; any thread may call.
  *
- * @since 0.1
+ * <pre>{@code
+ * List<Long> fileIds = List.of(12L, 13L);
+ * FileCollection season = context.collections()
+ *         .create("season-1", context.bot().self().id(), 4711, "Season 1", fileIds);
+ * CollectionLink link = context.links().collection(season, 4711);
+ * }</pre>
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface FileCollections {
 
     /**

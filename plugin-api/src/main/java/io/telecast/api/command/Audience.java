@@ -1,10 +1,17 @@
 package io.telecast.api.command;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
+
 /**
  * Who may use a command; others are told that it is not for them.
  *
- * @since 0.1
+ * <p>A switch over it needs a default: later versions may add constants.
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public enum Audience {
     /** Everybody who is not banned. */
     EVERYONE,

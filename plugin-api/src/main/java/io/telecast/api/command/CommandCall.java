@@ -1,5 +1,7 @@
 package io.telecast.api.command;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Message;
@@ -11,15 +13,21 @@ import java.util.Optional;
 /**
  * A message to a bot that a handler is asked to answer: a command, or the answer to a question.
  *
- * @since 0.1
+ * <p>Any thread may use it, also after the handler has ended.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface CommandCall {
 
     /** The bot that was written to. */
     Messenger bot();
 
+    /** What was written. */
     Message message();
 
+    /** Who wrote. */
     User user();
 
     /** Whether {@link #user} is an administrator of this bot. */

@@ -1,10 +1,16 @@
 package io.telecast.api.command;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
+
 /**
- * Answers a command. Runs on a virtual thread; messages of one chat come one after another.
+ * Answers a command. Runs on a thread of the plugin's own and may block, for up to 2 minutes; messages of one chat come one after
+ * another.
  *
- * @since 0.1
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface CommandHandler {
 

@@ -1,5 +1,6 @@
 package io.telecast.api.command;
 
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,21 @@ import java.util.regex.Pattern;
  * What a command is called, for whom it is, and what it takes. The host checks the count of arguments and answers with
  * the usage line when it is wrong.
  *
+ * <pre>{@code
+ * CommandSpec remind = CommandSpec.named("remind")
+ *         .describedAs("Reminds you")
+ *         .takes(Argument.required("minutes"))
+ *         .takes(Argument.rest("text"))
+ *         .help(Html.text("/remind 20 Tea is ready"))
+ *         .build();
+ * }</pre>
+ *
  * @param name 1 to 32 of {@code a-z 0-9 _}, without the slash
  * @param description one sentence for the command menu and {@code /help}
  * @param help what {@code /help <name>} adds to the usage line; may be empty
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record CommandSpec(String name, String description, Audience audience, List<Argument> arguments, Html help) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");

@@ -1,14 +1,28 @@
 package io.telecast.api.delivery;
 
+import io.telecast.api.HostImplemented;
 import io.telecast.api.Registration;
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Message;
 import io.telecast.api.file.StoredFile;
 
 /**
  * Sending stored files the way the operator wants it: caption, buttons, protection.
  *
- * @since 0.1
+ * <pre>{@code
+ * long botId = context.bot().self().id();
+ * StoredFile file = context.files().find(12).orElseThrow();
+ * var order = new Order("friday-4711", botId, 4711, "film-12", 1);
+ * context.deliveries().deliver(order, file);
+ * context.deliveries().finish(order);
+ * }</pre>
+ *
+ * <p>Calls block until Telegram has answered; any thread may call.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Deliveries {
 
     /**

@@ -1,5 +1,6 @@
 package io.telecast.api.delivery;
 
+import io.telecast.api.Stable;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.file.StoredFile;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.Instant;
  *
  * @param message the user's copy
  * @param at when Telegram took it
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Delivery(Order order, StoredFile file, MessageRef message, Instant at) {}

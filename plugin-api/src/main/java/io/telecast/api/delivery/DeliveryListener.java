@@ -1,12 +1,17 @@
 package io.telecast.api.delivery;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
+
 /**
  * Hears of deliveries before they count as done, so that what it writes down is not lost when the process ends. Called on
- * virtual threads, for one order one call after another. A call that throws or takes over 5 s is logged and changes nothing
+ * threads of the plugin's own, for one order one call after another. A call that throws or takes over 5 s is logged and changes nothing
  * for the user.
  *
- * @since 0.1
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 public interface DeliveryListener {
 
     /**

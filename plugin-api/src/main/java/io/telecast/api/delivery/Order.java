@@ -1,5 +1,7 @@
 package io.telecast.api.delivery;
 
+import io.telecast.api.Stable;
+
 /**
  * Something that a user asked for: one file or several.
  *
@@ -9,6 +11,7 @@ package io.telecast.api.delivery;
  * @param userId who asked, and gets the files
  * @param startPayload what a start link to the bot carries to ask for the same again
  * @param files how many files it has
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Order(String id, long botId, long userId, String startPayload, int files) {}

@@ -1,5 +1,7 @@
 package io.telecast.api.event;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
 import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.User;
 import io.telecast.api.file.StoredFile;
@@ -8,10 +10,15 @@ import java.time.Instant;
 /**
  * Something that happened.
  *
- * @since 0.1
+ * <p>A switch over its kinds needs a default: later versions may add some.
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public sealed interface Event {
 
+    /** When, by the host's clock. */
     Instant at();
 
     /** A file was put into the storage channel. */

@@ -1,5 +1,7 @@
 package io.telecast.api.file;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.bot.Messenger;
 import io.telecast.api.chat.Message;
 import java.io.InputStream;
@@ -10,8 +12,19 @@ import java.util.Optional;
 /**
  * Stored files, through the same engine that serves viewers.
  *
- * @since 0.1
+ * <pre>{@code
+ * StoredFile film = context.files().find(12).orElseThrow();
+ * try (InputStream head = context.files().open(film, 0, Math.min(film.size(), 1024))) {
+ *     byte[] start = head.readAllBytes();
+ * }
+ * }</pre>
+ *
+ * <p>Calls block; any thread may call. Interruption ends a read with an {@link java.io.IOException}.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Files {
 
     /** The file with this id, unless it is unknown. */

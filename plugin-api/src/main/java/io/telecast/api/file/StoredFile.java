@@ -1,5 +1,6 @@
 package io.telecast.api.file;
 
+import io.telecast.api.Stable;
 import io.telecast.api.chat.MediaKind;
 import java.time.Instant;
 
@@ -16,8 +17,9 @@ import java.time.Instant;
  * @param seconds playing time, 0 where unknown
  * @param width pixels, 0 where unknown
  * @param height pixels, 0 where unknown
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record StoredFile(
         long id,
         long botId,

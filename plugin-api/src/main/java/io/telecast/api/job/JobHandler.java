@@ -1,10 +1,16 @@
 package io.telecast.api.job;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
+
 /**
- * Does the work of a kind of job, on a virtual thread. At most one run of a job is under way in a cluster.
+ * Does the work of a kind of job, on a thread of the plugin's own, for as long as it takes. May block. At most one run of a job is under
+ * way in a cluster.
  *
- * @since 0.1
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface JobHandler<S extends Record> {
 

@@ -1,12 +1,20 @@
 package io.telecast.api.job;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
+
 /**
  * One run of a job.
  *
- * @since 0.1
+ * <p>Belongs to the run; use it on the thread that runs.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface JobRun<S extends Record> {
 
+    /** Names the job within its kind. */
     String key();
 
     /** The state as scheduled or as last saved. */

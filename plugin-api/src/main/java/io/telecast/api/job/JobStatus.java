@@ -1,5 +1,6 @@
 package io.telecast.api.job;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,8 @@ import java.time.Instant;
  * @param failures how often it failed in a row
  * @param done how far the run has come, of {@code total}; both 0 where it does not tell
  * @param note what the run tells about itself
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record JobStatus<S extends Record>(
         String key, S state, Instant due, boolean running, int failures, long done, long total, String note) {}

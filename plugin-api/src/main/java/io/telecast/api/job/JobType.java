@@ -1,15 +1,21 @@
 package io.telecast.api.job;
 
+import io.telecast.api.HostImplemented;
 import io.telecast.api.Registration;
+import io.telecast.api.Stable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of job. Closing it stops the handler; the jobs stay and run when the kind is defined again.
+ * A kind of job. Closing it stops the handler; the jobs stay, and those that are made later wait with them, until the kind is defined again.
  *
- * @since 0.1
+ * <p>Calls block on the database; any thread may call.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface JobType<S extends Record> extends Registration {
 
     /**
@@ -32,6 +38,7 @@ public interface JobType<S extends Record> extends Registration {
     /** Forgets a job, interrupting its run; answers whether there was one. */
     boolean cancel(String key);
 
+    /** The job with this key, if there is one. */
     Optional<JobStatus<S>> find(String key);
 
     /** Jobs by key, after a key ("" for the first page). */

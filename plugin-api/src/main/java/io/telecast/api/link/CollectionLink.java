@@ -1,5 +1,6 @@
 package io.telecast.api.link;
 
+import io.telecast.api.Stable;
 import io.telecast.api.collection.FileCollection;
 
 /**
@@ -9,8 +10,9 @@ import io.telecast.api.collection.FileCollection;
  * @param shareToken goes behind a start link's prefix, for anybody to open through the bot: a secret too; at most 50 of
  *     {@code A-Z a-z 0-9 _ -}
  * @param userId for whom {@code token} was made
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record CollectionLink(FileCollection collection, String token, String shareToken, long userId) {
 
     @Override

@@ -1,5 +1,6 @@
 package io.telecast.api.link;
 
+import io.telecast.api.Stable;
 import io.telecast.api.file.StoredFile;
 
 /**
@@ -9,8 +10,9 @@ import io.telecast.api.file.StoredFile;
  * @param streamUrl the bytes, inline: {@code <public URL>/f/<token>/<name>}
  * @param downloadUrl the bytes as an attachment
  * @param userId for whom it was made
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record FileLink(StoredFile file, String token, String streamUrl, String downloadUrl, long userId) {
 
     @Override

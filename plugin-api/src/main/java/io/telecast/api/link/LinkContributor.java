@@ -1,12 +1,19 @@
 package io.telecast.api.link;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
 import java.util.List;
 
 /**
  * Adds links to the reply for a file, such as "Watch".
  *
- * @since 0.1
+ * <p>Called on the thread of whoever asks, many at once. What it throws is logged, and the reply
+ * then lacks its links.
+ *
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface LinkContributor {
 

@@ -1,10 +1,17 @@
 package io.telecast.api.link;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
+
 /**
  * What an outgoing link is for.
  *
- * @since 0.1
+ * <p>A switch over it needs a default: later versions may add constants.
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public enum LinkKind {
     /** Opens the bot, which then delivers. */
     SHARE,

@@ -1,10 +1,25 @@
 package io.telecast.api.link;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
+
 /**
  * What a token from a request opens.
  *
- * @since 0.1
+ * <p>A switch over its kinds needs a default: later versions may add some; what is unknown opens nothing.
+ *
+ * <pre>{@code
+ * String page = switch (context.links().resolve("token-of-the-request")) {
+ *     case LinkResolution.Open open -> open.link().file().name();
+ *     case LinkResolution.Refused refused -> refused.title();
+ *     default -> "Not found";
+ * };
+ * }</pre>
+ *
+ * @since 1.0
  */
+@Growing
+@Stable
 public sealed interface LinkResolution {
 
     /** The link is good and every gate agrees. */

@@ -1,10 +1,17 @@
 package io.telecast.api.link;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
+
 /**
  * Changes links before they are shown, such as a shortener.
  *
- * @since 0.1
+ * <p>Called on a thread of its own, the links of one reply side by side; may block, and is interrupted at its limit.
+ *
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface LinkTransformer {
 

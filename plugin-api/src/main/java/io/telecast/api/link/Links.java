@@ -1,6 +1,8 @@
 package io.telecast.api.link;
 
+import io.telecast.api.HostImplemented;
 import io.telecast.api.Registration;
+import io.telecast.api.Stable;
 import io.telecast.api.bot.BotIdentity;
 import io.telecast.api.collection.FileCollection;
 import io.telecast.api.file.StoredFile;
@@ -9,8 +11,18 @@ import java.util.List;
 /**
  * Links to files.
  *
- * @since 0.1
+ * <pre>{@code
+ * context.links().contribute((link, botId) -> List.of(new OutgoingLink(
+ *         LinkKind.WATCH, "Watch", context.http().publicUrl() + "/watch/" + link.token(), botId, link.userId())));
+ * context.links().transform(link -> link.kind() == LinkKind.DOWNLOAD ? link.withUrl(link.url() + "?from=chat") : link);
+ * }</pre>
+ *
+ * <p>Any thread may call. What shows links blocks for as long as other plugins take to add and change theirs.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Links {
 
     /** Makes a link to a file's bytes for a user. */
@@ -50,9 +62,9 @@ public interface Links {
      */
     LinkResolution shared(BotIdentity bot, String shareToken, long userId);
 
-    /** Adds links to every reply for a file. */
+    /** Adds links to every reply for a file, in the operator's order of the plugins. */
     Registration contribute(LinkContributor contributor);
 
-    /** Changes every outgoing link. */
+    /** Changes every outgoing link, after the plugins that come before it in the operator's order. */
     Registration transform(LinkTransformer transformer);
 }

@@ -1,5 +1,7 @@
 package io.telecast.api.page;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,8 +10,21 @@ import java.util.Map;
 /**
  * Thymeleaf templates from the plugin's own jar, folder {@code templates/}.
  *
- * @since 0.1
+ * <pre>{@code
+ * context.http().serve("/hello", new HttpServlet() {
+ *     @Override
+ *     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+ *         context.pages().render(response, "hello", Map.of("name", "Ada")); // templates/hello.html
+ *     }
+ * });
+ * }</pre>
+ *
+ * <p>Any thread may call.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Pages {
 
     /**

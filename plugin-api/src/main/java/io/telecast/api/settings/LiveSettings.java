@@ -1,14 +1,20 @@
 package io.telecast.api.settings;
 
+import io.telecast.api.HostImplemented;
 import io.telecast.api.Registration;
+import io.telecast.api.Stable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * The present settings.
  *
- * @since 0.1
+ * <p>Any thread may call.
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface LiveSettings<S extends Record> {
 
     /** The settings in force now. Cheap: ask each time instead of keeping it. */

@@ -1,5 +1,6 @@
 package io.telecast.api.settings;
 
+import io.telecast.api.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,8 +10,9 @@ import java.lang.annotation.Target;
 /**
  * Describes a component of a settings record for the operator's form and for checking.
  *
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

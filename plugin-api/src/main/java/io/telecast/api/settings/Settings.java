@@ -1,11 +1,24 @@
 package io.telecast.api.settings;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
+
 /**
  * The plugin's settings: a record whose components are {@code boolean}, {@code int}, {@code long}, {@code String},
  * an enum, {@code Duration} or {@code List<String>}, described by {@link Setting}.
  *
- * @since 0.1
+ * <pre>{@code
+ * record Options(
+ *         @Setting(title = "Most files in a batch", min = 1, max = 5000) int maxFiles,
+ *         @Setting(title = "Delay between files") Duration delay) {}
+ * LiveSettings<Options> settings = context.settings().declare(new Options(1000, Duration.ofSeconds(1)));
+ * int most = settings.get().maxFiles();
+ * }</pre>
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Settings {
 
     /**

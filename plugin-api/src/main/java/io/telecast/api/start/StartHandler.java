@@ -1,12 +1,17 @@
 package io.telecast.api.start;
 
+import io.telecast.api.PluginImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.command.CommandCall;
 
 /**
- * Answers somebody who opened a start link. Runs on a virtual thread.
+ * Answers somebody who opened a start link. Runs on a thread of the plugin's own and may block, for up to 2 minutes; messages of one chat
+ * come one after another.
  *
- * @since 0.1
+ * @since 1.0
  */
+@PluginImplemented
+@Stable
 @FunctionalInterface
 public interface StartHandler {
 

@@ -1,5 +1,6 @@
 package io.telecast.api.storage;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +12,9 @@ import java.util.function.Function;
  * @param multiple whether a record may have more than one value; ordering by such an index is slower
  * @param values the record's values under this index, none to leave it out, each at most 1024 characters; compared as
  *     text, character by character. A function that changes needs a new name: existing records are indexed once.
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record Index<R extends Record>(String name, boolean multiple, Function<R, List<String>> values) {
 
     /** A time as text that sorts as the time does; millisecond precision, for years 1970 to 9999. */

@@ -1,10 +1,13 @@
 package io.telecast.api.storage;
 
+import io.telecast.api.Stable;
+
 /**
  * The database could not do what was asked for; whether a write was done is unknown.
  *
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public final class StorageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package io.telecast.api.storage;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,10 +14,13 @@ import java.util.function.UnaryOperator;
  * with such a key, with more than 15 MiB of JSON or with too long index values throws {@link IllegalArgumentException}
  * and changes nothing. Calls that are interrupted go on to their end and leave the thread interrupted.
  *
- * @since 0.1
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Store<R extends Record> {
 
+    /** The record with this key, if there is one. */
     Optional<R> get(String key);
 
     /** Reads with the version that {@link #replace} and {@link #delete(Versioned)} compare. */
@@ -48,8 +53,10 @@ public interface Store<R extends Record> {
     /** All records, ordered by key, after a key ("" for the first page). */
     List<R> scan(String afterKey, int limit);
 
+    /** How many records there are. */
     long count();
 
+    /** How many records have this value under a declared index. */
     long count(String index, String value);
 
     /**

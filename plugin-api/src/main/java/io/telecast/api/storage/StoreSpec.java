@@ -1,5 +1,6 @@
 package io.telecast.api.storage;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.function.Function;
  * @param key the record's key, 1 to 512 characters without NUL, never changing for a record
  * @param indexes by what else records are found
  * @param expiry when a record stops existing; the function answers empty for never
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record StoreSpec<R extends Record>(
         String name,
         Class<R> type,

@@ -1,5 +1,7 @@
 package io.telecast.api.text;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import io.telecast.api.chat.Html;
 import java.util.Map;
 
@@ -9,8 +11,15 @@ import java.util.Map;
  * {@code plugins.<id>.texts.<key>} of the configuration; a replacement may name only places that the original names.
  * Cheap; any thread may call.
  *
- * @since 0.1
+ * <pre>{@code
+ * // texts.properties: greeting=Hello, <b>{name}</b>!
+ * Html greeting = context.texts().html("greeting", Map.of("name", "Ada"));
+ * }</pre>
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface PluginTexts {
 
     /**
@@ -21,6 +30,7 @@ public interface PluginTexts {
      */
     Html html(String key, Map<String, ?> values);
 
+    /** A text without places. */
     default Html html(String key) {
         return html(key, Map.of());
     }
@@ -28,6 +38,7 @@ public interface PluginTexts {
     /** The same without markup, for buttons and notices. */
     String plain(String key, Map<String, ?> values);
 
+    /** The same without markup, for a text without places. */
     default String plain(String key) {
         return plain(key, Map.of());
     }

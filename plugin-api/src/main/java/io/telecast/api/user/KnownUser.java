@@ -1,5 +1,6 @@
 package io.telecast.api.user;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 
 /**
@@ -10,8 +11,9 @@ import java.time.Instant;
  * @param language such as {@code en}; may be empty
  * @param lastSeen to the minute
  * @param reachable false once the user has blocked the bot or deleted the account
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record KnownUser(
         long botId,
         long id,

@@ -1,5 +1,6 @@
 package io.telecast.api.user;
 
+import io.telecast.api.Stable;
 import java.time.Instant;
 
 /**
@@ -7,8 +8,9 @@ import java.time.Instant;
  *
  * @param seenSince only those seen at this time or later; {@link Instant#EPOCH} for any
  * @param reachable only those who have not blocked the bot, are not gone and are not banned
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public record UserFilter(long botId, Instant seenSince, boolean reachable) {
 
     /** Every user of a bot. */

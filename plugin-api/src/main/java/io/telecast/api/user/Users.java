@@ -1,5 +1,7 @@
 package io.telecast.api.user;
 
+import io.telecast.api.HostImplemented;
+import io.telecast.api.Stable;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +9,23 @@ import java.util.Optional;
  * The users of the bots. The host records everybody who writes to a bot, and notes by itself when Telegram says that
  * somebody cannot be reached. Calls block on the database; any thread may call.
  *
- * @since 0.1
+ * <pre>{@code
+ * UserFilter reachable = UserFilter.reachable(context.bot().self().id());
+ * long after = 0;
+ * List<KnownUser> page = context.users().list(reachable, after, 1000);
+ * while (!page.isEmpty()) {
+ *     after = page.getLast().id(); // do something with the page, then go on behind it
+ *     page = context.users().list(reachable, after, 1000);
+ * }
+ * }</pre>
+ *
+ * @since 1.0
  */
+@HostImplemented
+@Stable
 public interface Users {
 
+    /** Somebody who has written to a bot. */
     Optional<KnownUser> find(long botId, long userId);
 
     /**
@@ -20,6 +35,7 @@ public interface Users {
      */
     List<KnownUser> list(UserFilter filter, long afterId, int limit);
 
+    /** How many users are meant. */
     long count(UserFilter filter);
 
     /** Whether somebody is an administrator of a bot: one of the operator's, or a clone's owner. */

@@ -1,11 +1,15 @@
 package io.telecast.api.web;
 
+import io.telecast.api.Growing;
+import io.telecast.api.Stable;
+
 /**
  * Why a server did not answer: refused address, no such host, no connection, too slow, too long. The message is a sentence
  * without the request's path, query or headers.
  *
- * @since 0.1
+ * @since 1.0
  */
+@Stable
 public final class WebException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +26,7 @@ public final class WebException extends RuntimeException {
     }
 
     /** Kinds of failure. */
+    @Growing
     public enum Reason {
         /** The address is not public, or no {@code http} or {@code https} address. */
         REFUSED,

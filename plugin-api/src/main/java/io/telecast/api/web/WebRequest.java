@@ -1,5 +1,6 @@
 package io.telecast.api.web;
 
+import io.telecast.api.Stable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,11 +12,13 @@ import java.util.Map;
  *
  * @param address absolute, {@code http} or {@code https}
  * @param headers by name
- * @param body empty for none
+ * @param body empty for none; not changed after this call
  * @param timeout from the call to the last byte
  * @param maxBytes of the answer's body; a longer one is an error
- * @since 0.1
+ * @since 1.0
  */
+@Stable
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of each body costs
 public record WebRequest(
         String method, URI address, Map<String, String> headers, byte[] body, Duration timeout, int maxBytes) {
 
@@ -46,6 +49,15 @@ public record WebRequest(
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new WebRequest(method, address, more, body, timeout, maxBytes);
+    }
+
+    /** For servers that want another method, such as {@code PUT} or {@code DELETE}. */
+    public WebRequest withMethod(String other) {
+        return new WebRequest(other, address, headers, body, timeout, maxBytes);
+    }
+
+    public WebRequest withMaxBytes(int most) {
+        return new WebRequest(method, address, headers, body, timeout, most);
     }
 
     public WebRequest withTimeout(Duration time) {

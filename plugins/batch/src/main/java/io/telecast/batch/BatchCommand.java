@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /batch}: takes the ends of a range, from the line or from forwarded messages, and starts the work. */
-final class BatchCommand implements CommandHandler {
+final class BatchCommand implements CommandHandler, Questions.Answers {
 
     private static final int MAX_TITLE = 120;
 
@@ -24,17 +24,17 @@ final class BatchCommand implements CommandHandler {
     private final Questions questions;
     private final JobType<Collecting> jobs;
 
-    BatchCommand(
-            PluginContext context,
-            Admission admission,
-            Sources sources,
-            Questions questions,
-            JobType<Collecting> jobs) {
+    BatchCommand(PluginContext context, Admission admission, Sources sources, JobType<Collecting> jobs) {
         this.context = context;
         this.admission = admission;
         this.sources = sources;
-        this.questions = questions;
         this.jobs = jobs;
+        this.questions = new Questions(context, this);
+    }
+
+    /** Those that it asks. */
+    Questions questions() {
+        return questions;
     }
 
     CommandSpec spec() {
@@ -61,8 +61,8 @@ final class BatchCommand implements CommandHandler {
             }
             admission.check(call);
             switch (BatchRequest.of(String.join(" ", call.arguments()))) {
-                case BatchRequest.Bare() -> askFirst(call, "ask.first");
-                case BatchRequest.OneEnd(PostLink first) -> askLast(call, first, "ask.last");
+                case BatchRequest.Bare() -> questions.askFirst(call, "ask.first");
+                case BatchRequest.OneEnd(PostLink first) -> questions.askLast(call, first, "ask.last");
                 case BatchRequest.BothEnds(PostLink first, PostLink last, String title) ->
                     begin(call, first, last, title);
                 case BatchRequest.Unreadable(String word) ->
@@ -71,33 +71,29 @@ final class BatchCommand implements CommandHandler {
         });
     }
 
-    private void askFirst(CommandCall call, String question) {
-        questions.ask(
-                call,
-                question,
-                answer -> step(answer, () -> {
-                    Optional<PostLink> first = end(answer);
-                    if (first.isEmpty()) {
-                        askFirst(answer, unclear(answer));
-                    } else {
-                        askLast(answer, first.get(), "ask.last");
-                    }
-                }));
+    @Override
+    public void first(CommandCall answer) {
+        step(answer, () -> {
+            Optional<PostLink> first = end(answer);
+            if (first.isEmpty()) {
+                questions.askFirst(answer, unclear(answer));
+            } else {
+                questions.askLast(answer, first.get(), "ask.last");
+            }
+        });
     }
 
-    private void askLast(CommandCall call, PostLink first, String question) {
-        questions.ask(
-                call,
-                question,
-                answer -> step(answer, () -> {
-                    Optional<PostLink> last = end(answer);
-                    if (last.isEmpty()) {
-                        askLast(answer, first, unclear(answer));
-                    } else if (!admission.isRepeated(answer)) {
-                        admission.check(answer);
-                        begin(answer, first, last.get(), "");
-                    }
-                }));
+    @Override
+    public void last(CommandCall answer, PostLink first) {
+        step(answer, () -> {
+            Optional<PostLink> last = end(answer);
+            if (last.isEmpty()) {
+                questions.askLast(answer, first, unclear(answer));
+            } else if (!admission.isRepeated(answer)) {
+                admission.check(answer);
+                begin(answer, first, last.get(), "");
+            }
+        });
     }
 
     /** The post that a message forwards or links to. */

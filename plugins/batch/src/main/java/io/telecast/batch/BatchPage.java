@@ -117,7 +117,7 @@ final class BatchPage {
             case VIDEO, VIDEO_NOTE, ANIMATION -> "video";
             case AUDIO, VOICE -> "audio";
             case PHOTO -> "image";
-            case DOCUMENT -> {
+            default -> {
                 String type = file.mimeType().toLowerCase(Locale.ROOT);
                 yield type.startsWith("video/")
                         ? "video"

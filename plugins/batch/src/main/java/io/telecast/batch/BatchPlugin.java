@@ -30,18 +30,12 @@ public final class BatchPlugin implements TelecastPlugin {
                         new DeliverJob(context, orders, new DeliveryCards(context, cards, links)));
         pausing = new Pausing(context, collecting, delivering, cards);
 
-        var questions = new Questions(context);
         var command = new BatchCommand(
-                context,
-                new Admission(context, settings, collecting),
-                new Sources(context, settings),
-                questions,
-                collecting);
+                context, new Admission(context, settings, collecting), new Sources(context, settings), collecting);
         context.commands().register(command.spec(), command);
-        questions.register();
         var cancelling = new Cancelling(collecting, delivering, slices, orders, cards);
         new CancelButtons(context, cancelling).register();
-        var cancel = new CancelCommand(context, questions, cancelling);
+        var cancel = new CancelCommand(context, command.questions(), cancelling);
         context.commands().register(cancel.spec(), cancel);
         new EndLinks(context).register();
         context.startLinks().register(BatchLinks.PREFIX, new OpenBatch(context, settings, delivering));

@@ -47,10 +47,10 @@ final class BatchServlet extends HttpServlet {
             return;
         }
         switch (links.resolve(wanted.get().token())) {
-            case LinkResolution.OpenCollection(CollectionLink link) -> answer(request, response, wanted.get(), link);
-            case LinkResolution.Open file -> notFound(request, response);
-            case LinkResolution.Refused(int status, String title, String remedy) ->
-                pages.error(request, response, status, title, remedy);
+            case LinkResolution.OpenCollection found -> answer(request, response, wanted.get(), found.link());
+            case LinkResolution.Refused refused ->
+                pages.error(request, response, refused.status(), refused.title(), refused.remedy());
+            default -> notFound(request, response);
         }
     }
 

@@ -9,7 +9,6 @@ import io.telecast.api.collection.FileCollection;
 import io.telecast.api.command.CommandCall;
 import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
-import io.telecast.api.link.CollectionLink;
 import io.telecast.api.link.LinkResolution;
 import io.telecast.api.settings.LiveSettings;
 import io.telecast.api.start.StartHandler;
@@ -35,7 +34,7 @@ final class OpenBatch implements StartHandler {
     @Override
     public void handle(CommandCall call, String payload) {
         switch (context.links().shared(call.bot().self(), payload, call.user().id())) {
-            case LinkResolution.OpenCollection(CollectionLink link) -> open(call, link.collection(), payload);
+            case LinkResolution.OpenCollection found -> open(call, found.link().collection(), payload);
             case LinkResolution.Refused refused ->
                 call.reply(text(
                         call,
@@ -44,7 +43,7 @@ final class OpenBatch implements StartHandler {
                             case NOT_NOW -> "open.later";
                             default -> "open.bad";
                         }));
-            case LinkResolution.Open file -> call.reply(text(call, "open.bad"));
+            default -> call.reply(text(call, "open.bad"));
         }
     }
 

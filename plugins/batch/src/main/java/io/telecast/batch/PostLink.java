@@ -63,6 +63,24 @@ record PostLink(Place place, long message) {
         return new PostLink(new ById(chatId), message);
     }
 
+    /** What {@link #note} wrote. */
+    static PostLink ofNote(String note) {
+        int space = note.indexOf(' ');
+        String chat = note.substring(0, space);
+        long message = Long.parseLong(note.substring(space + 1));
+        boolean named = Character.isLetter(chat.charAt(0));
+        return named ? new PostLink(new ByName(chat), message) : of(Long.parseLong(chat), message);
+    }
+
+    /** The shortest text that {@link #ofNote} understands. */
+    String note() {
+        String chat = switch (place) {
+            case ById(long chatId) -> Long.toString(chatId);
+            case ByName(String username) -> username;
+        };
+        return chat + " " + message;
+    }
+
     private static Optional<PostLink> of(MatchResult match) {
         Optional<Long> message = number(match.group("message"), Integer.MAX_VALUE);
         if (match.group("name") != null) {

@@ -1,62 +1,56 @@
 package io.telecast.batch;
 
 import io.telecast.api.PluginContext;
-import io.telecast.api.Registration;
 import io.telecast.api.callback.ButtonPress;
 import io.telecast.api.chat.Keyboard;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.command.CommandCall;
-import io.telecast.api.command.CommandHandler;
+import io.telecast.api.question.Question;
 import io.telecast.api.text.PluginTexts;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks users for the ends of a range and takes their answers. */
+/** Asks users for the ends of a range. */
 final class Questions {
 
     static final String FORGET = "forget";
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    private record Asked(Registration registration, Instant until) {}
-
     private final PluginContext context;
-    private final Map<String, Asked> waiting = new ConcurrentHashMap<>();
+    private final Question first;
+    private final Question last;
 
-    Questions(PluginContext context) {
+    /** What is done with an answer. */
+    interface Answers {
+        void first(CommandCall answer);
+
+        /** @param first the other end, as {@link #askLast} was given it */
+        void last(CommandCall answer, PostLink first);
+    }
+
+    Questions(PluginContext context, Answers answers) {
         this.context = context;
-    }
-
-    void register() {
         context.callbacks().register(FORGET, this::forget);
+        first = context.questions().register("first", (answer, note) -> answers.first(answer));
+        last = context.questions().register("last", (answer, note) -> answers.last(answer, PostLink.ofNote(note)));
     }
 
-    /** Asks with a text of the plugin's; whatever the user asked or was asked before is forgotten. */
-    void ask(CommandCall call, String key, CommandHandler answer) {
+    /** Asks with a text of the plugin's; whatever the user was asked before is forgotten. */
+    void askFirst(CommandCall call, String key) {
+        first.ask(call, TIMEOUT, "");
+        say(call, key);
+    }
+
+    /** The same for the other end. */
+    void askLast(CommandCall call, PostLink one, String key) {
+        last.ask(call, TIMEOUT, one.note());
+        say(call, key);
+    }
+
+    private void say(CommandCall call, String key) {
         PluginTexts texts = context.texts().forBot(call.bot().self().id());
         var cancel = context.callbacks().button(texts.plain("button.cancel"), FORGET, "");
         call.reply(OutgoingMessage.text(texts.html(key)).withKeyboard(Keyboard.row(cancel)));
-        Instant now = context.clock().instant();
-        waiting.values().removeIf(asked -> {
-            boolean over = asked.until().isBefore(now);
-            if (over) {
-                asked.registration().close();
-            }
-            return over;
-        });
-        long botId = call.bot().self().id();
-        long userId = call.user().id();
-        Registration registration = context.commands().awaitAnswer(call, TIMEOUT, reply -> {
-            forget(botId, userId);
-            answer.handle(reply);
-        });
-        var asked = new Asked(registration, now.plus(TIMEOUT));
-        Asked before = waiting.put(who(botId, userId), asked);
-        if (before != null) {
-            before.registration().close();
-        }
     }
 
     private void forget(ButtonPress press) {
@@ -68,15 +62,6 @@ final class Questions {
 
     /** Asks somebody no more; answers whether an answer was awaited. */
     boolean forget(long botId, long userId) {
-        Asked asked = waiting.remove(who(botId, userId));
-        if (asked == null) {
-            return false;
-        }
-        asked.registration().close();
-        return asked.until().isAfter(context.clock().instant());
-    }
-
-    private static String who(long botId, long userId) {
-        return botId + "." + userId;
+        return first.withdraw(botId, userId) || last.withdraw(botId, userId);
     }
 }

@@ -97,6 +97,22 @@ class MakingTest {
     }
 
     @Test
+    void theQuestionsOutliveRestarts() {
+        TestChannel channel = telecast.channel("Restarts");
+        TestMessage first = channel.post(TestFile.of("one.mp4", 3200));
+        TestMessage last = channel.post(TestFile.of("two.mp4", 3200));
+        TestChat ada = scene.ada();
+        ada.send("/batch");
+        ada.await("Forward me the first message");
+        telecast.restart();
+        ada.send(first.link());
+        ada.await("Now the last message");
+        telecast.restart();
+        ada.send(last.link());
+        ada.await("contains 2 files");
+    }
+
+    @Test
     void othersCannotEndLinksWithForgedButtons() {
         TestMessage done = scene.batch("Mine", 2);
         String end = done.data("End links");

@@ -55,7 +55,7 @@ final class Copier {
             Outcome outcome = switch (e.reason()) {
                 case BLOCKED -> Outcome.BLOCKED;
                 case DEACTIVATED -> Outcome.DELETED;
-                case NEVER_STARTED -> Outcome.FAILED;
+                default -> Outcome.FAILED;
             };
             return Receipt.unsent(user, outcome, e.getMessage(), clock.instant());
         } catch (BotException.NotFound | BotException.Forbidden | BotException.BadRequest e) {

@@ -6,7 +6,8 @@ import io.telecast.api.chat.MessageRef;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.command.CommandCall;
 import io.telecast.api.command.CommandHandler;
-import io.telecast.api.command.Commands;
+import io.telecast.api.question.Question;
+import io.telecast.api.question.Questions;
 import io.telecast.api.text.PluginTexts;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +19,13 @@ final class CloneCommand implements CommandHandler {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private final Commands commands;
+    private final Question token;
     private final Rules rules;
     private final NewClone newClone;
     private final PluginTexts texts;
 
-    CloneCommand(Commands commands, Rules rules, NewClone newClone, PluginTexts texts) {
-        this.commands = commands;
+    CloneCommand(Questions questions, Rules rules, NewClone newClone, PluginTexts texts) {
+        this.token = questions.register("token", (answer, note) -> take(answer));
         this.rules = rules;
         this.newClone = newClone;
         this.texts = texts;
@@ -59,7 +60,7 @@ final class CloneCommand implements CommandHandler {
     }
 
     private void ask(CommandCall call) {
-        commands.awaitAnswer(call, PATIENCE, this::take);
+        token.ask(call, PATIENCE, "");
     }
 
     /** Takes a message that should have a token in it, whether or not it was just asked for. */

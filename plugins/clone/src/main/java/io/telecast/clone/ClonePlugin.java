@@ -26,8 +26,8 @@ public final class ClonePlugin implements TelecastPlugin {
         var cards = new Cards(fleet, context.users(), texts, context.callbacks());
 
         new CloneButtons(clones, fleet, rules, starter, notices, cards, texts).register(context.callbacks());
-        var command = new CloneCommand(context.commands(), rules, newClone, texts);
-        // the question is forgotten when the host restarts, and who was asked does not know that
+        var command = new CloneCommand(context.questions(), rules, newClone, texts);
+        // a token speaks for itself, such as the next one of a bot whose token was revoked
         context.commands().onText(Token.FORM, command::take);
         context.commands()
                 .register(

@@ -58,7 +58,7 @@ enum View {
             case AUDIO, VOICE -> AUDIO;
             case VIDEO, VIDEO_NOTE -> VIDEO;
             case ANIMATION -> type.startsWith("image/") ? IMAGE : VIDEO;
-            case DOCUMENT -> ofDocument(type, FileNames.extension(file.name()));
+            default -> ofDocument(type, FileNames.extension(file.name()));
         };
     }
 

@@ -57,10 +57,10 @@ final class WatchServlet extends HttpServlet {
             return;
         }
         switch (links.resolve(wanted.get().token())) {
-            case Open(FileLink link) -> single(request, response, wanted.get(), link);
-            case OpenCollection(var link) -> queued(request, response, wanted.get(), shelf.queue(link));
-            case Refused(int status, String title, String remedy) ->
-                pages.error(request, response, status, title, remedy);
+            case Open found -> single(request, response, wanted.get(), found.link());
+            case OpenCollection found -> queued(request, response, wanted.get(), shelf.queue(found.link()));
+            case Refused refused -> pages.error(request, response, refused.status(), refused.title(), refused.remedy());
+            default -> notFound(request, response);
         }
     }
 

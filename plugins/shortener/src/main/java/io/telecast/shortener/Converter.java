@@ -104,7 +104,7 @@ final class Converter {
             case UNREACHABLE -> Failure.UNREACHABLE;
             case TIMEOUT -> Failure.SLOW;
             case TOO_LONG -> Failure.TOO_LONG;
-            case INTERRUPTED -> Failure.INTERNAL;
+            default -> Failure.INTERNAL;
         };
     }
 }

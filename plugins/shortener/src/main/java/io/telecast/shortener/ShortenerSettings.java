@@ -137,7 +137,7 @@ record ShortenerSettings(
             case DOWNLOAD -> downloadLinks;
             case WATCH -> watchLinks;
             case VERIFY -> verifyLinks;
-            case OTHER -> otherLinks;
+            default -> otherLinks;
         };
     }
 

@@ -7,6 +7,7 @@ import io.telecast.api.chat.Keyboard;
 import io.telecast.api.chat.OutgoingMessage;
 import io.telecast.api.command.CommandSpec;
 import io.telecast.api.event.Event;
+import io.telecast.api.question.Question;
 import java.time.Duration;
 
 /** Greets in every way that a plugin can be reached: a command, a button, a start link, a question, an event. */
@@ -20,13 +21,13 @@ public final class HelloPlugin implements TelecastPlugin {
                         call -> call.reply(OutgoingMessage.text(Html.text(
                                         "Hello as @" + call.bot().self().username() + ", admin " + call.byAdmin()))
                                 .withKeyboard(Keyboard.row(context.callbacks().button("Wave", "wave", "x")))));
+        Question what = context.questions()
+                .register(
+                        "what",
+                        (answer, note) -> answer.reply(
+                                Html.text("You said " + answer.message().text())));
         context.commands().register(CommandSpec.named("ask").describedAs("Asks").build(), call -> {
-            context.commands()
-                    .awaitAnswer(
-                            call,
-                            Duration.ofMinutes(5),
-                            answer -> answer.reply(
-                                    Html.text("You said " + answer.message().text())));
+            what.ask(call, Duration.ofMinutes(5), "");
             call.reply(Html.text("What?"));
         });
         context.callbacks().register("wave", press -> press.notice("Waved"));

@@ -4,6 +4,7 @@ import io.telecast.host.plugin.PluginActionException;
 import io.telecast.host.plugin.PluginHost;
 import io.telecast.host.plugin.PluginState;
 import io.telecast.host.plugin.PluginStatus;
+import io.telecast.host.plugin.capability.Uses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,13 @@ final class PluginPages {
                 Map.entry("file", plugin.file()),
                 Map.entry("problem", plugin.problem()),
                 Map.entry("notice", plugin.notice()),
+                Map.entry("sha256", plugin.sha256()),
+                Map.entry("uses", Uses.sentences(plugin.uses())),
+                Map.entry("signer", plugin.trust().signer()),
                 Map.entry("state", plugin.state().name().toLowerCase(Locale.ROOT)),
+                Map.entry(
+                        "health",
+                        plugin.state() == PluginState.ON ? plugin.health().summary() : ""),
                 Map.entry("on", plugin.state() == PluginState.ON),
                 Map.entry("switches", !plugin.id().isEmpty() && plugin.state() != PluginState.DUPLICATE));
     }

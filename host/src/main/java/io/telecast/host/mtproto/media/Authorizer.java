@@ -103,13 +103,27 @@ final class Authorizer {
     }
 
     private void signInAt(int dataCenter, int home) throws IOException, InterruptedException {
-        SignIn.Exported permission;
         try {
-            permission = sessions.apply(home).call(SignIn.export(dataCenter));
+            signInAt(dataCenter, permission(dataCenter, home));
+        } catch (RpcException refusal) {
+            if (!Refusals.isPermissionUsed(refusal)) {
+                throw refusal;
+            }
+            // it was taken, and the answer lost with its connection: a permission serves once
+            signInAt(dataCenter, permission(dataCenter, home));
+        }
+    }
+
+    private SignIn.Exported permission(int dataCenter, int home) throws IOException, InterruptedException {
+        try {
+            return sessions.apply(home).call(SignIn.export(dataCenter));
         } catch (RpcException refusal) {
             dropIfUnauthorized(home, refusal);
             throw refusal;
         }
+    }
+
+    private void signInAt(int dataCenter, SignIn.Exported permission) throws IOException, InterruptedException {
         expect(sessions.apply(dataCenter).call(SignIn.with(permission)));
         keys.authorized(dataCenter);
         LOG.info("Bot {} has signed in at data centre {}, too.", token.botId(), dataCenter);

@@ -37,6 +37,11 @@ final class Refusals {
         return refusal.code() == 401 || refusal.type().equals("AUTH_KEY_DUPLICATED");
     }
 
+    /** The permission to sign in elsewhere has served already, or is too old. */
+    static boolean isPermissionUsed(RpcException refusal) {
+        return refusal.type().equals("AUTH_BYTES_INVALID");
+    }
+
     /** Telegram does not know the token. */
     static boolean isTokenRefused(RpcException refusal) {
         return switch (refusal.type()) {

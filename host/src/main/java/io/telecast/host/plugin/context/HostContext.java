@@ -15,6 +15,7 @@ import io.telecast.api.http.HttpRoutes;
 import io.telecast.api.job.Jobs;
 import io.telecast.api.link.Links;
 import io.telecast.api.page.Pages;
+import io.telecast.api.question.Questions;
 import io.telecast.api.secret.Secrets;
 import io.telecast.api.settings.Settings;
 import io.telecast.api.start.StartLinks;
@@ -36,6 +37,7 @@ public final class HostContext implements PluginContext {
     private final InstantSource clock;
     private final Logger logger;
     private final Commands commands;
+    private final Questions questions;
     private final Callbacks callbacks;
     private final StartLinks startLinks;
     private final HttpRoutes http;
@@ -55,18 +57,21 @@ public final class HostContext implements PluginContext {
     private final WebClient web;
     private final Pages pages;
 
+    /** @param records namespace of the plugin's records */
     public HostContext(
             PluginScope scope,
             PluginPlace place,
             PluginJar jar,
             HostServices host,
+            String records,
             Settings settings,
             PluginTexts texts) {
         this.scope = scope;
         this.info = jar.manifest().info();
         this.clock = host.clock();
         this.logger = LoggerFactory.getLogger("plugin." + jar.id());
-        this.commands = new PluginCommands(scope, host.commands(), host.questions());
+        this.commands = new PluginCommands(scope, host.commands());
+        this.questions = new PluginQuestions(scope, host.questions());
         this.callbacks = new PluginCallbacks(scope, host.buttons());
         this.startLinks = new PluginStartLinks(scope, host.startLinks(), host.payloads());
         this.http = new PluginRoutes(scope, host.web(), jar.jar());
@@ -74,7 +79,7 @@ public final class HostContext implements PluginContext {
         this.access = new PluginGates(scope, host.access(), host.reach());
         this.events = new PluginEvents(scope, host.events(), host.reach());
         String namespace = "plugin." + jar.id();
-        this.storage = new PluginStorage(scope, host.stores(), namespace);
+        this.storage = new PluginStorage(scope, host.stores(), records);
         this.jobs = new PluginJobs(scope, host.jobs().jobs(scope.owner(), namespace));
         this.settings = settings;
         this.texts = texts;
@@ -106,6 +111,11 @@ public final class HostContext implements PluginContext {
     @Override
     public Commands commands() {
         return alive(commands);
+    }
+
+    @Override
+    public Questions questions() {
+        return alive(questions);
     }
 
     @Override

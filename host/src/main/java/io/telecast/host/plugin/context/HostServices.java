@@ -1,9 +1,7 @@
 package io.telecast.host.plugin.context;
 
-import io.telecast.api.access.AccessGates;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.file.Files;
-import io.telecast.api.link.Links;
 import io.telecast.api.user.Users;
 import io.telecast.api.web.WebClient;
 import io.telecast.host.bot.ButtonRegistry;
@@ -15,6 +13,8 @@ import io.telecast.host.bot.StartRegistry;
 import io.telecast.host.collections.CollectionCatalog;
 import io.telecast.host.event.EventBus;
 import io.telecast.host.jobs.JobEngine;
+import io.telecast.host.links.Gates;
+import io.telecast.host.links.OwnedLinks;
 import io.telecast.host.secrets.SecretBox;
 import io.telecast.host.users.PluginReach;
 import java.time.InstantSource;
@@ -40,8 +40,8 @@ public record HostServices(
         CollectionCatalog collections,
         SecretBox secrets,
         WebClient client,
-        Links links,
-        AccessGates access,
+        OwnedLinks links,
+        Gates access,
         WebServer web,
         Stores stores,
         JobEngine jobs) {}

@@ -5,6 +5,7 @@ import io.telecast.api.bot.BotSetup;
 import io.telecast.api.bot.Bots;
 import io.telecast.api.bot.Clone;
 import io.telecast.api.bot.Messenger;
+import io.telecast.host.plugin.scope.Bound;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class PluginBots implements Bots {
     @Override
     public Clone connect(BotSetup setup) {
         var connected = new ArrayList<Clone>(1);
-        Registration owned = scope.own(() -> {
+        Registration owned = scope.own(Bound.BOTS, () -> {
             connected.add(clones.connect(scope.owner(), setup, bots));
             return connected.getFirst();
         });

@@ -5,6 +5,8 @@ import io.telecast.api.callback.ButtonHandler;
 import io.telecast.api.callback.Callbacks;
 import io.telecast.api.chat.Button;
 import io.telecast.host.bot.ButtonRegistry;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 
 /** Inline buttons of one plugin. */
@@ -21,7 +23,9 @@ final class PluginCallbacks implements Callbacks {
     @Override
     public Registration register(String action, ButtonHandler handler) {
         return scope.own(
-                () -> buttons.register(scope.owner(), action, press -> scope.run(() -> handler.handle(press))));
+                Bound.BUTTONS,
+                () -> buttons.register(
+                        scope.owner(), action, press -> scope.run(CallKind.CHAT, () -> handler.handle(press))));
     }
 
     @Override

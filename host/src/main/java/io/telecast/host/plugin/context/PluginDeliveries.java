@@ -7,6 +7,8 @@ import io.telecast.api.delivery.Delivery;
 import io.telecast.api.delivery.DeliveryListener;
 import io.telecast.api.delivery.Order;
 import io.telecast.api.file.StoredFile;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.users.PluginReach;
 
@@ -26,7 +28,7 @@ final class PluginDeliveries implements Deliveries {
     @Override
     public Message deliver(Order order, StoredFile file) {
         scope.check();
-        return deliveries.deliver(order, file);
+        return scope.owner().act(() -> deliveries.deliver(order, file));
     }
 
     @Override
@@ -37,7 +39,7 @@ final class PluginDeliveries implements Deliveries {
 
     @Override
     public Registration listen(DeliveryListener listener) {
-        return scope.own(() -> deliveries.listen(scope.owner(), new Guarded(scope, reach, listener)));
+        return scope.own(Bound.DELIVERIES, () -> deliveries.listen(scope.owner(), new Guarded(scope, reach, listener)));
     }
 
     private record Guarded(PluginScope scope, PluginReach reach, DeliveryListener listener)
@@ -45,14 +47,14 @@ final class PluginDeliveries implements Deliveries {
         @Override
         public void delivered(Delivery delivery) {
             if (serves(delivery.order())) {
-                scope.run(() -> listener.delivered(delivery));
+                scope.run(CallKind.ASKED, () -> listener.delivered(delivery));
             }
         }
 
         @Override
         public void finished(Order order) {
             if (serves(order)) {
-                scope.run(() -> listener.finished(order));
+                scope.run(CallKind.ASKED, () -> listener.finished(order));
             }
         }
 

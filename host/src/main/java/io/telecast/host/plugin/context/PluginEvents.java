@@ -4,6 +4,8 @@ import io.telecast.api.Registration;
 import io.telecast.api.event.Event;
 import io.telecast.api.event.Events;
 import io.telecast.host.event.EventBus;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.users.PluginReach;
 import java.util.function.Consumer;
@@ -23,11 +25,13 @@ final class PluginEvents implements Events {
 
     @Override
     public <E extends Event> Registration on(Class<E> type, Consumer<? super E> listener) {
-        return scope.own(() -> bus.subscribe(scope.owner(), type, event -> {
-            if (concerns(event)) {
-                scope.run(() -> listener.accept(event));
-            }
-        }));
+        return scope.own(
+                Bound.EVENTS,
+                () -> bus.subscribe(scope.owner(), type, event -> {
+                    if (concerns(event)) {
+                        scope.run(CallKind.EVENT, () -> listener.accept(event));
+                    }
+                }));
     }
 
     private boolean concerns(Event event) {

@@ -30,13 +30,14 @@ final class PluginFiles implements Files {
     @Override
     public StoredFile store(Messenger bot, Message message, long ownerId) {
         scope.check();
-        return files.store(bot, message, ownerId);
+        return scope.owner().act(() -> files.store(bot, message, ownerId));
     }
 
     @Override
     public Map<Long, StoredFile> storeAll(Messenger bot, List<Message> messages, long ownerId) {
         scope.check();
-        return files.storeAll(bot, List.copyOf(messages), ownerId);
+        List<Message> all = List.copyOf(messages);
+        return scope.owner().act(() -> files.storeAll(bot, all, ownerId));
     }
 
     @Override

@@ -5,8 +5,13 @@ import io.telecast.api.access.AccessDecision;
 import io.telecast.api.access.AccessGate;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.access.AccessRequest;
+import io.telecast.host.links.Gates;
+import io.telecast.host.owner.Held;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.users.PluginReach;
+import java.util.Objects;
 
 /**
  * Gates of one plugin, before the files of the bots that it serves. The gates of the next generation are asked from the
@@ -16,10 +21,10 @@ import io.telecast.host.users.PluginReach;
 final class PluginGates implements AccessGates {
 
     private final PluginScope scope;
-    private final AccessGates gates;
+    private final Gates gates;
     private final PluginReach reach;
 
-    PluginGates(PluginScope scope, AccessGates gates, PluginReach reach) {
+    PluginGates(PluginScope scope, Gates gates, PluginReach reach) {
         this.scope = scope;
         this.gates = gates;
         this.reach = reach;
@@ -27,15 +32,27 @@ final class PluginGates implements AccessGates {
 
     @Override
     public Registration register(AccessGate gate) {
-        return scope.own(() ->
-                gates.register(request -> scope.owner().hasServed() && reach.serves(scope.pluginId(), request.botId())
-                        ? scope.call(() -> gate.check(request))
-                        : AccessDecision.ALLOWED));
+        return scope.own(Bound.GATES, () -> gates.register(scope.owner(), new Guarded(scope, reach, gate)));
     }
 
     @Override
     public AccessDecision check(AccessRequest request) {
         scope.check();
         return gates.check(request);
+    }
+
+    private record Guarded(PluginScope scope, PluginReach reach, AccessGate gate) implements AccessGate, Held {
+        @Override
+        public AccessDecision check(AccessRequest request) throws Exception {
+            return scope.owner().hasServed() && reach.serves(scope.pluginId(), request.botId())
+                    ? scope.call(
+                            CallKind.ASKED, () -> Objects.requireNonNull(gate.check(request), "A gate answered null."))
+                    : AccessDecision.ALLOWED;
+        }
+
+        @Override
+        public boolean isHeld() {
+            return scope.owner().isHeld();
+        }
     }
 }

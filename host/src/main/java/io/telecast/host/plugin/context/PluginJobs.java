@@ -5,8 +5,11 @@ import io.telecast.api.job.JobHandler;
 import io.telecast.api.job.JobStatus;
 import io.telecast.api.job.JobType;
 import io.telecast.api.job.Jobs;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +26,12 @@ final class PluginJobs implements Jobs {
 
     @Override
     public <S extends Record> JobType<S> define(String name, Class<S> stateType, JobHandler<S> handler) {
-        scope.checkOpen();
-        JobType<S> type = jobs.define(name, stateType, run -> scope.call(() -> handler.run(run)));
-        return new Owned<>(scope, type, scope.own(() -> type));
+        var defined = new ArrayList<JobType<S>>(1);
+        Registration owned = scope.own(Bound.JOBS, () -> {
+            defined.add(jobs.define(name, stateType, run -> scope.call(CallKind.JOB, () -> handler.run(run))));
+            return defined.getFirst();
+        });
+        return new Owned<>(scope, defined.getFirst(), owned);
     }
 
     private record Owned<S extends Record>(PluginScope scope, JobType<S> type, Registration registration)

@@ -11,18 +11,23 @@ import io.telecast.api.link.LinkResolution;
 import io.telecast.api.link.LinkTransformer;
 import io.telecast.api.link.Links;
 import io.telecast.api.link.OutgoingLink;
+import io.telecast.host.links.OwnedLinks;
+import io.telecast.host.owner.Held;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import io.telecast.host.users.PluginReach;
 import java.util.List;
+import java.util.Objects;
 
 /** Links as one plugin sees them. */
 final class PluginLinks implements Links {
 
     private final PluginScope scope;
-    private final Links links;
+    private final OwnedLinks links;
     private final PluginReach reach;
 
-    PluginLinks(PluginScope scope, Links links, PluginReach reach) {
+    PluginLinks(PluginScope scope, OwnedLinks links, PluginReach reach) {
         this.scope = scope;
         this.links = links;
         this.reach = reach;
@@ -54,15 +59,13 @@ final class PluginLinks implements Links {
 
     @Override
     public Registration contribute(LinkContributor contributor) {
-        return scope.own(() -> links.contribute(new Guarded(scope, reach, contributor)));
+        return scope.own(Bound.LINKS, () -> links.contribute(scope.owner(), new Guarded(scope, reach, contributor)));
     }
 
     @Override
     public Registration transform(LinkTransformer transformer) {
-        return scope.own(() ->
-                links.transform(link -> scope.owner().serves() && reach.serves(scope.pluginId(), link.botId())
-                        ? scope.call(() -> transformer.transform(link))
-                        : link));
+        return scope.own(
+                Bound.LINKS, () -> links.transform(scope.owner(), new Transforming(scope, reach, transformer)));
     }
 
     @Override
@@ -95,21 +98,42 @@ final class PluginLinks implements Links {
         return links.shared(bot, shareToken, userId);
     }
 
+    private record Transforming(PluginScope scope, PluginReach reach, LinkTransformer transformer)
+            implements LinkTransformer, Held {
+        @Override
+        public OutgoingLink transform(OutgoingLink link) throws Exception {
+            return reach.serves(scope.pluginId(), link.botId())
+                    ? scope.call(
+                            CallKind.ASKED,
+                            () -> Objects.requireNonNull(transformer.transform(link), "A transformer answered null."))
+                    : link;
+        }
+
+        @Override
+        public boolean isHeld() {
+            return scope.owner().isHeld();
+        }
+    }
+
     /** Answers are copied, since a list may be of the plugin's own class and compute its items when asked. */
     private record Guarded(PluginScope scope, PluginReach reach, LinkContributor contributor)
             implements LinkContributor {
         @Override
         public List<OutgoingLink> links(FileLink link, long botId) {
-            return serves(botId) ? scope.call(() -> List.copyOf(contributor.links(link, botId))) : List.of();
+            return serves(botId)
+                    ? scope.call(CallKind.ASKED, () -> List.copyOf(contributor.links(link, botId)))
+                    : List.of();
         }
 
         @Override
         public List<OutgoingLink> links(CollectionLink link, long botId) {
-            return serves(botId) ? scope.call(() -> List.copyOf(contributor.links(link, botId))) : List.of();
+            return serves(botId)
+                    ? scope.call(CallKind.ASKED, () -> List.copyOf(contributor.links(link, botId)))
+                    : List.of();
         }
 
         private boolean serves(long botId) {
-            return scope.owner().serves() && reach.serves(scope.pluginId(), botId);
+            return reach.serves(scope.pluginId(), botId);
         }
     }
 }

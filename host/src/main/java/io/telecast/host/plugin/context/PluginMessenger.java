@@ -13,6 +13,7 @@ import io.telecast.host.plugin.scope.PluginScope;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A bot that a plugin can use until it has stopped. */
 final class PluginMessenger implements Messenger {
@@ -30,6 +31,12 @@ final class PluginMessenger implements Messenger {
         return messenger;
     }
 
+    /** On behalf of the plugin, also where it calls from a thread of its own making. */
+    private <T> T act(Function<Messenger, T> request) {
+        Messenger bot = messenger();
+        return scope.owner().act(() -> request.apply(bot));
+    }
+
     @Override
     public BotIdentity self() {
         return messenger().self();
@@ -37,57 +44,60 @@ final class PluginMessenger implements Messenger {
 
     @Override
     public Message send(long chatId, OutgoingMessage message) {
-        return messenger().send(chatId, message);
+        return act(bot -> bot.send(chatId, message));
     }
 
     @Override
     public Message copy(CopyRequest request) {
-        return messenger().copy(request);
+        return act(bot -> bot.copy(request));
     }
 
     @Override
     public Message edit(MessageRef message, OutgoingMessage content) {
-        return messenger().edit(message, content);
+        return act(bot -> bot.edit(message, content));
     }
 
     @Override
     public Message editKeyboard(MessageRef message, Keyboard keyboard) {
-        return messenger().editKeyboard(message, keyboard);
+        return act(bot -> bot.editKeyboard(message, keyboard));
     }
 
     @Override
     public Set<Long> delete(long chatId, Collection<Long> messageIds) {
-        return messenger().delete(chatId, messageIds);
+        return act(bot -> bot.delete(chatId, messageIds));
     }
 
     @Override
     public Map<Long, Message> messages(long chatId, Collection<Long> messageIds) {
-        return messenger().messages(chatId, messageIds);
+        return act(bot -> bot.messages(chatId, messageIds));
     }
 
     @Override
     public Chat chat(long chatId) {
-        return messenger().chat(chatId);
+        return act(bot -> bot.chat(chatId));
     }
 
     @Override
     public Chat chat(String username) {
-        return messenger().chat(username);
+        return act(bot -> bot.chat(username));
     }
 
     @Override
     public Membership member(long chatId, long userId) {
-        return messenger().member(chatId, userId);
+        return act(bot -> bot.member(chatId, userId));
     }
 
     @Override
     public void pin(MessageRef message, boolean silent) {
-        messenger().pin(message, silent);
+        act(bot -> {
+            bot.pin(message, silent);
+            return message;
+        });
     }
 
     @Override
     public Map<Long, Message> copyAll(long fromChatId, Collection<Long> messageIds, long toChatId) {
-        return messenger().copyAll(fromChatId, messageIds, toChatId);
+        return act(bot -> bot.copyAll(fromChatId, messageIds, toChatId));
     }
 
     @Override

@@ -9,7 +9,8 @@ import io.telecast.host.owner.Seat;
  */
 public record PluginPlace(Seat seat, SharedClones clones) {
 
-    public static PluginPlace of(String pluginId) {
-        return new PluginPlace(new Seat(pluginId), new SharedClones());
+    /** @param rank of the plugin among the others, from 0 */
+    public static PluginPlace of(String pluginId, int rank) {
+        return new PluginPlace(new Seat(pluginId, rank), new SharedClones());
     }
 }

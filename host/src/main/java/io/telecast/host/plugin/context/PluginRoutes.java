@@ -2,6 +2,7 @@ package io.telecast.host.plugin.context;
 
 import io.telecast.api.Registration;
 import io.telecast.api.http.HttpRoutes;
+import io.telecast.host.plugin.scope.Bound;
 import io.telecast.host.plugin.scope.PluginScope;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
@@ -21,14 +22,15 @@ final class PluginRoutes implements HttpRoutes {
 
     @Override
     public Registration serve(String path, HttpServlet servlet) {
-        return scope.own(() -> web.routes().register(scope.owner(), path, new PluginServlet(scope, servlet)));
+        return scope.own(
+                Bound.ROUTES, () -> web.routes().register(scope.owner(), path, new PluginServlet(scope, servlet)));
     }
 
     @Override
     public Registration resources(String path, String folder) {
         scope.checkOpen();
         var servlet = new ResourceServlet(JarResources.of(jar, folder), web.errors());
-        return scope.own(() -> web.routes().register(scope.owner(), path, servlet));
+        return scope.own(Bound.ROUTES, () -> web.routes().register(scope.owner(), path, servlet));
     }
 
     @Override

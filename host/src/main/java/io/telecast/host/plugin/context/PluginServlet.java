@@ -1,5 +1,7 @@
 package io.telecast.host.plugin.context;
 
+import io.telecast.host.plugin.scope.CallKind;
+import io.telecast.host.plugin.scope.ClientGoneException;
 import io.telecast.host.plugin.scope.PluginScope;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -7,14 +9,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A plugin's servlet, counted while it runs. What it throws, the server answers for. */
+/** A plugin's servlet. It has each request and its response for the time of the call. What it throws, the server answers for. */
 final class PluginServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PluginServlet.class);
 
     private final transient PluginScope scope;
     private final transient HttpServlet servlet;
@@ -27,27 +26,51 @@ final class PluginServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        scope.run(() -> servlet.init(config));
+        scope.run(CallKind.ASKED, () -> servlet.init(config));
+        scope.expectFarewell();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        var lending = new Lending();
+        var lentRequest = new LentRequest(request, lending);
+        var lentResponse = new LentResponse(response, lending);
         try {
-            scope.<Exception>run(() -> servlet.service(request, response));
+            scope.<Boolean, Exception>call(CallKind.REQUEST, lending, () -> serve(lentRequest, lentResponse, lending));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        } finally {
+            lentRequest.end();
+            lentResponse.end();
+            takeBack(lending);
+        }
+    }
+
+    private void takeBack(Lending lending) throws IOException {
+        if (!lending.end()) {
+            // No page of ours may be mixed into what a thread of the plugin still writes.
+            throw new IOException("A request to plugin " + scope.pluginId() + " broke off.");
+        }
+    }
+
+    private boolean serve(LentRequest request, LentResponse response, Lending lending)
+            throws ServletException, IOException {
+        try {
+            servlet.service(request, response);
+            return true;
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (lending.clientGone()) {
+                throw new ClientGoneException(e);
+            }
+            throw e;
         }
     }
 
     @Override
     public void destroy() {
-        try {
-            servlet.destroy();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("A servlet of plugin {} failed at its end.", scope.pluginId(), e);
-        }
+        scope.farewell(servlet::destroy);
     }
 }

@@ -8,6 +8,8 @@ import io.telecast.api.start.StartHandler;
 import io.telecast.api.start.StartLinks;
 import io.telecast.host.bot.StartPayloads;
 import io.telecast.host.bot.StartRegistry;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 
 /** Start links of one plugin. */
@@ -25,8 +27,12 @@ final class PluginStartLinks implements StartLinks {
 
     @Override
     public Registration register(String prefix, StartHandler handler) {
-        return scope.own(() -> startLinks.register(
-                scope.owner(), prefix, (call, payload) -> scope.run(() -> handler.handle(call, payload))));
+        return scope.own(
+                Bound.START_LINKS,
+                () -> startLinks.register(
+                        scope.owner(),
+                        prefix,
+                        (call, payload) -> scope.run(CallKind.CHAT, () -> handler.handle(call, payload))));
     }
 
     @Override

@@ -34,27 +34,30 @@ final class PluginStore<R extends Record> implements Store<R> {
 
     @Override
     public boolean insert(R record) {
-        return store().insert(record);
+        return scope.write(() -> store().insert(record));
     }
 
     @Override
     public void put(R record) {
-        store().put(record);
+        scope.write(() -> {
+            store().put(record);
+            return true;
+        });
     }
 
     @Override
     public boolean replace(Versioned<R> read, R next) {
-        return store().replace(read, next);
+        return scope.write(() -> store().replace(read, next));
     }
 
     @Override
     public boolean delete(String key) {
-        return store().delete(key);
+        return scope.write(() -> store().delete(key));
     }
 
     @Override
     public boolean delete(Versioned<R> read) {
-        return store().delete(read);
+        return scope.write(() -> store().delete(read));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class FolderWatcher implements AutoCloseable {
     /**
      * Makes a watcher that does not run yet.
      *
-     * @param look looks at the folder and answers whether to look again soon; must not throw
+     * @param look looks at the folder and answers whether to look again soon
      */
     public FolderWatcher(Path folder, BooleanSupplier look) {
         this.folder = folder;
@@ -49,13 +49,22 @@ public final class FolderWatcher implements AutoCloseable {
                 if (key.isEmpty() || !key.get().isValid()) {
                     key = service.flatMap(this::register);
                 }
-                boolean again = look.getAsBoolean();
-                await(service, again ? BUSY : QUIET);
+                await(service, look() ? BUSY : QUIET);
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             Thread.currentThread().interrupt();
         } finally {
             service.ifPresent(FolderWatcher::close);
+        }
+    }
+
+    /** Whatever goes wrong with one look, the next one may do better. */
+    private boolean look() {
+        try {
+            return look.getAsBoolean();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("The folder {} could not be looked at.", folder, e);
+            return false;
         }
     }
 
@@ -102,6 +111,9 @@ public final class FolderWatcher implements AutoCloseable {
 
     @Override
     public void close() {
+        if (thread.getState() == Thread.State.NEW) {
+            return; // the host could not start
+        }
         thread.interrupt();
         try {
             thread.join(QUIET.multipliedBy(60));

@@ -72,18 +72,18 @@ public final class Settling {
         return unsettled;
     }
 
-    /** Takes what was seen as settled: nobody else is writing, or there is no time to wait. */
-    public void accept(Map<String, FileStamp> scan) {
-        sights.clear();
-        settled.clear();
-        settled.putAll(scan);
-    }
-
-    /** As {@link #accept}, but for files without an end, which are waited for. */
+    /**
+     * Takes what was seen as settled, since there is no time to wait; but files that have changed and have no end go on
+     * counting as they did.
+     */
     public void acceptWhole(Map<String, FileStamp> scan) {
-        Map<String, FileStamp> ready = new TreeMap<>(scan);
-        ready.keySet().removeIf(name -> !whole.test(name));
-        accept(ready);
+        settled.keySet().retainAll(scan.keySet());
+        sights.keySet().retainAll(scan.keySet());
+        scan.forEach((name, stamp) -> {
+            if (!stamp.equals(settled.get(name)) && whole.test(name)) {
+                settle(name, stamp);
+            }
+        });
     }
 
     /** The files as they were when they last were settled. */

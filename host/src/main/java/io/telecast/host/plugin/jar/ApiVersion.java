@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.pf4j.DefaultVersionManager;
-import org.pf4j.VersionManager;
 
 /**
  * The version of the plugin API that this host offers.
@@ -29,24 +27,22 @@ public record ApiVersion(String text) {
     }
 
     /**
-     * Checks that a range such as {@code ^0.1.0} includes this version. A plain version means that one or a later one.
+     * Checks that a range includes this version: see {@link VersionRange} for how ranges are written.
      *
      * @throws BadPluginException if it is no range or leaves this version out
      */
     public void check(String range) throws BadPluginException {
-        boolean included;
-        try {
-            VersionManager versions = new DefaultVersionManager();
-            included = versions.checkVersionConstraint(text, SemanticVersion.matches(range) ? ">=" + range : range);
-        } catch (RuntimeException e) {
-            throw new BadPluginException(
-                    "Its manifest says \"Plugin-Requires: " + range + "\", which is no range of versions. "
-                            + "Write it such as ^" + text + ".",
-                    e);
-        }
-        if (!included) {
+        VersionRange versions = VersionRange.parse(range)
+                .orElseThrow(() -> new BadPluginException("Its manifest says \"Plugin-Requires: " + range
+                        + "\", which is no range of versions. Write it such as ^" + text + " or >=" + text + " <"
+                        + nextMajor() + "."));
+        if (!versions.includes(text)) {
             throw new BadPluginException("It requires version " + range + " of the plugin API, and this Telecast has "
                     + text + ". Install a version of the plugin that was built for it, or another Telecast.");
         }
+    }
+
+    private int nextMajor() {
+        return Integer.parseInt(text.substring(0, text.indexOf('.'))) + 1;
     }
 }

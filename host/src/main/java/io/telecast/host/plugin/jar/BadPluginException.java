@@ -3,7 +3,7 @@ package io.telecast.host.plugin.jar;
 import org.jspecify.annotations.Nullable;
 
 /** A jar cannot be run as a plugin. The message is a sentence for operators that says what to do. */
-public final class BadPluginException extends Exception {
+public sealed class BadPluginException extends Exception permits UntrustedPluginException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,10 @@
 package io.telecast.host.plugin.jar;
 
+import io.telecast.host.plugin.trust.SignatureFile;
+import io.telecast.host.plugin.trust.Statement;
+import io.telecast.host.plugin.trust.Trust;
+import io.telecast.host.plugin.trust.TrustPolicy;
+import io.telecast.host.plugin.trust.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,23 +14,19 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Makes private copies of jars and checks them without running any of their code. Safe to use from any thread. */
 public final class JarVerifier {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Path workspace;
     private final ApiVersion api;
     private final long maxBytes;
+    private final TrustPolicy trust;
     private final AtomicLong copies = new AtomicLong();
 
     /**
@@ -33,18 +34,21 @@ public final class JarVerifier {
      *
      * @param workspace folder of this object alone
      * @param maxBytes how large a jar may be, packed and unpacked
+     * @param trust which jars may run
      */
-    public JarVerifier(Path workspace, ApiVersion api, long maxBytes) {
+    public JarVerifier(Path workspace, ApiVersion api, long maxBytes, TrustPolicy trust) {
         this.workspace = workspace;
         this.api = api;
         this.maxBytes = maxBytes;
+        this.trust = trust;
         Folders.deleteTree(workspace);
     }
 
     /**
-     * Copies and checks a jar.
+     * Copies and checks a jar, with the signature beside it if there is one.
      *
-     * @throws BadPluginException if it is no plugin for this host
+     * @throws BadPluginException if it is no plugin for this host; an {@link UntrustedPluginException} if it is one that
+     *     the operator does not want to run
      * @throws IOException if the copy cannot be made
      */
     public PluginJar verify(Path original) throws BadPluginException, IOException {
@@ -56,7 +60,11 @@ public final class JarVerifier {
         try {
             Path jar = folder.resolve("plugin.jar");
             String sha256 = copy(original, jar);
-            return check(folder, jar, sha256);
+            Optional<String> signature = SignatureFile.read(original);
+            if (signature.isPresent()) {
+                SignatureFile.write(jar, signature.get());
+            }
+            return check(folder, jar, sha256, signature);
         } catch (BadPluginException | IOException | RuntimeException e) {
             Folders.deleteTree(folder);
             throw e;
@@ -68,46 +76,30 @@ public final class JarVerifier {
         return copy(file, OutputStream.nullOutputStream());
     }
 
-    private PluginJar check(Path folder, Path jar, String sha256) throws BadPluginException, IOException {
+    private PluginJar check(Path folder, Path jar, String sha256, Optional<String> signature)
+            throws BadPluginException, IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            readAll(zip);
-            PluginManifest manifest = PluginManifest.read(manifest(zip), api);
-            List<Path> libraries = Libraries.unpack(zip, folder.resolve("lib"));
+            var checksums = new Checksums(maxBytes);
+            checksums.check(zip);
+            PluginManifest manifest = PluginManifest.read(JarLabel.manifest(zip), api);
+            Trust trusted = judge(manifest, sha256, signature);
+            List<Path> libraries = Libraries.unpack(zip, folder.resolve("lib"), checksums);
             checkClassIsThere(zip, libraries, manifest.pluginClass());
-            return new PluginJar(manifest, folder, jar, libraries, sha256);
+            return new PluginJar(manifest, folder, jar, libraries, sha256, trusted);
         } catch (IOException | IllegalArgumentException e) {
             // also what java.util.zip throws for headers that make no sense
-            throw new BadPluginException(
-                    "It is no jar, or it is damaged (" + e.getMessage() + "). Copy it again or build it again.", e);
+            throw JarLabel.damaged(e);
         }
     }
 
-    /** Reads every entry, which compares the checksums, so that damage shows now and not while the plugin runs. */
-    private void readAll(ZipFile zip) throws IOException, BadPluginException {
-        byte[] buffer = new byte[BUFFER];
-        long total = 0;
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    total += n;
-                    if (total > maxBytes) {
-                        throw new BadPluginException("Unpacked it is larger than " + (maxBytes >> 20)
-                                + " MiB, which no plugin needs to be.");
-                    }
-                }
-            }
+    private Trust judge(PluginManifest manifest, String sha256, Optional<String> signature)
+            throws UntrustedPluginException {
+        Verdict verdict =
+                trust.judge(new Statement(manifest.id(), manifest.info().version(), sha256), signature);
+        if (!verdict.accepted()) {
+            throw new UntrustedPluginException(verdict.refusal(), sha256, verdict.trust());
         }
-    }
-
-    private static Manifest manifest(ZipFile zip) throws IOException, BadPluginException {
-        ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
-        if (entry == null) {
-            throw new BadPluginException("It has no manifest, so it is no plugin. "
-                    + "Build it with the Plugin-… entries that the plugin guide lists.");
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new Manifest(in);
-        }
+        return verdict.trust();
     }
 
     private static void checkClassIsThere(ZipFile zip, List<Path> libraries, String name)

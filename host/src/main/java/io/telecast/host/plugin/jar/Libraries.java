@@ -19,7 +19,7 @@ final class Libraries {
     private Libraries() {}
 
     /** Writes them to a folder, under names of our own. */
-    static List<Path> unpack(ZipFile plugin, Path folder) throws IOException, BadPluginException {
+    static List<Path> unpack(ZipFile plugin, Path folder, Checksums checksums) throws IOException, BadPluginException {
         List<Path> libraries = new ArrayList<>();
         for (ZipEntry entry : Collections.list(plugin.entries())) {
             if (!LIBRARY.matcher(entry.getName()).matches()) {
@@ -29,17 +29,18 @@ final class Libraries {
             try (InputStream in = plugin.getInputStream(entry)) {
                 Files.copy(in, library);
             }
-            check(library, entry.getName());
+            check(library, entry.getName(), checksums);
             libraries.add(library);
         }
         return libraries;
     }
 
-    private static void check(Path library, String name) throws BadPluginException {
+    private static void check(Path library, String name, Checksums checksums) throws BadPluginException {
         try (var zip = new ZipFile(library.toFile())) {
             if (zip.size() == 0) {
                 throw new BadPluginException("Its library " + name + " is empty. Build the plugin again.");
             }
+            checksums.check(zip);
         } catch (IOException | IllegalArgumentException e) {
             throw new BadPluginException(
                     "Its library " + name + " is no jar, or it is damaged. Build the plugin again.", e);

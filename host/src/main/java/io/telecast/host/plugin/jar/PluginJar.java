@@ -1,5 +1,6 @@
 package io.telecast.host.plugin.jar;
 
+import io.telecast.host.plugin.trust.Trust;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param jar the copy
  * @param libraries the jars that were in its {@code lib/}
  * @param sha256 of the jar, in hexadecimal
+ * @param trust where it comes from; its signature lies beside the copy
  */
-public record PluginJar(PluginManifest manifest, Path folder, Path jar, List<Path> libraries, String sha256) {
+public record PluginJar(
+        PluginManifest manifest, Path folder, Path jar, List<Path> libraries, String sha256, Trust trust) {
 
     public PluginJar {
         libraries = List.copyOf(libraries);

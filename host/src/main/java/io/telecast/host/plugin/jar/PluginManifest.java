@@ -1,7 +1,9 @@
 package io.telecast.host.plugin.jar;
 
 import io.telecast.api.PluginInfo;
-import java.util.Set;
+import io.telecast.host.plugin.capability.Uses;
+import io.telecast.host.plugin.capability.UsesFormat;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -11,29 +13,35 @@ import java.util.regex.Pattern;
  *
  * @param pluginClass name of the class that implements {@code TelecastPlugin}
  * @param requires range of API versions
+ * @param uses what the plugin may use
  */
-public record PluginManifest(PluginInfo info, String pluginClass, String requires) {
+public record PluginManifest(PluginInfo info, String pluginClass, String requires, Uses uses) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,23}");
     private static final Pattern CLASS =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
-    private static final Set<String> RESERVED = Set.of("core");
     private static final int MAX_TEXT = 500;
 
     /**
      * Reads and checks a manifest.
      *
-     * @throws BadPluginException if an entry is missing or wrong
+     * @throws BadPluginException if an entry is missing or wrong, or the plugin is for another API
      */
     public static PluginManifest read(Manifest manifest, ApiVersion api) throws BadPluginException {
+        // first: what a later API is used for is not known here
+        String requires = optional(manifest.getMainAttributes(), "Plugin-Requires");
+        if (!requires.isEmpty()) {
+            api.check(requires);
+        }
+        return parse(manifest, api);
+    }
+
+    /** The same for a plugin that may be for another API than this one. */
+    static PluginManifest parse(Manifest manifest, ApiVersion api) throws BadPluginException {
         Attributes entries = manifest.getMainAttributes();
         String id = required(entries, "Plugin-Id", "a short name of a-z, 0-9 and -");
-        if (!ID.matcher(id).matches()) {
-            throw new BadPluginException("Its Plugin-Id \"" + shortened(id)
-                    + "\" is no plugin's name. Use 1 to 24 of a-z, 0-9 and -, beginning with a letter.");
-        }
-        if (RESERVED.contains(id)) {
-            throw new BadPluginException("Its Plugin-Id \"" + id + "\" is the host's own. Give it another.");
+        Optional<String> wrong = PluginId.problem(id);
+        if (wrong.isPresent()) {
+            throw new BadPluginException("Its Plugin-Id \"" + shortened(id) + "\" " + wrong.get());
         }
         String version = required(entries, "Plugin-Version", "a version such as 1.0.0");
         if (!SemanticVersion.matches(version)) {
@@ -45,15 +53,26 @@ public record PluginManifest(PluginInfo info, String pluginClass, String require
             throw new BadPluginException("Its Plugin-Class \"" + shortened(pluginClass)
                     + "\" is no class name. Write the full name, such as org.example.HelloPlugin.");
         }
-        String requires = required(entries, "Plugin-Requires", "the range of API versions, such as ^" + api.text());
-        api.check(requires);
+        String requires = required(
+                entries,
+                "Plugin-Requires",
+                "the versions of the plugin API, as in the line Plugin-Requires: ^" + api.text());
         var info = new PluginInfo(
                 id, version, optional(entries, "Plugin-Description"), optional(entries, "Plugin-Provider"));
-        return new PluginManifest(info, pluginClass, requires);
+        return new PluginManifest(info, pluginClass, requires, uses(entries));
     }
 
     public String id() {
         return info.id();
+    }
+
+    private static Uses uses(Attributes entries) throws BadPluginException {
+        String value = entries.getValue(Uses.ENTRY);
+        try {
+            return value == null ? Uses.none() : UsesFormat.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new BadPluginException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String required(Attributes entries, String name, String what) throws BadPluginException {

@@ -2,6 +2,7 @@ package io.telecast.host.plugin.leak;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Threads of the operating system that run a plugin's code, or were begun by it. Virtual threads cannot be listed. */
@@ -14,6 +15,11 @@ public final class PluginThreads {
         List<Thread> threads = of(classes).toList();
         threads.forEach(Thread::interrupt);
         return threads.stream().map(Thread::getName).toList();
+    }
+
+    /** The names of those of its threads that are of interest. */
+    public static List<String> names(ClassLoader classes, Predicate<Thread> which) {
+        return of(classes).filter(which).map(Thread::getName).sorted().toList();
     }
 
     /** What holds the classes, in words. */

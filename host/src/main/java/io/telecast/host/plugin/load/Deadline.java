@@ -24,19 +24,32 @@ public final class Deadline {
     public static void run(String threadName, ClassLoader classes, Duration atMost, Callable<?> code)
             throws TimeoutException, ExecutionException, InterruptedException {
         var task = new FutureTask<Object>(code::call);
-        Thread thread = Thread.ofVirtual()
+        // One of the operating system's: a virtual thread that spins would keep a processor from the whole host.
+        Thread thread = Thread.ofPlatform()
                 .name(threadName)
+                .daemon()
                 .inheritInheritableThreadLocals(false)
                 .unstarted(task);
         thread.setContextClassLoader(classes);
         thread.start();
         try {
-            task.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            await(task, thread, atMost);
         } catch (TimeoutException | InterruptedException e) {
             thread.interrupt();
             if (e instanceof TimeoutException) {
                 thread.join(AFTER_INTERRUPT);
             }
+            throw e;
+        }
+    }
+
+    private static void await(FutureTask<Object> task, Thread thread, Duration atMost)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            task.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            thread.join(AFTER_INTERRUPT); // it has nothing left to do
+        } catch (ExecutionException e) {
+            thread.join(AFTER_INTERRUPT);
             throw e;
         }
     }

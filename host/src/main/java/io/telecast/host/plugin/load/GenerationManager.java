@@ -1,12 +1,12 @@
 package io.telecast.host.plugin.load;
 
 import io.telecast.host.plugin.jar.PluginJar;
+import io.telecast.host.plugin.jar.SemanticVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.pf4j.AbstractPluginManager;
 import org.pf4j.DefaultExtensionFactory;
 import org.pf4j.DefaultExtensionFinder;
-import org.pf4j.DefaultVersionManager;
 import org.pf4j.ExtensionFactory;
 import org.pf4j.ExtensionFinder;
 import org.pf4j.ManifestPluginDescriptorFinder;
@@ -90,7 +90,20 @@ final class GenerationManager extends AbstractPluginManager {
 
     @Override
     protected VersionManager createVersionManager() {
-        return new DefaultVersionManager();
+        return new VerifiedVersions();
+    }
+
+    /** The API's version was compared when the jar was verified, by the host's own rules for ranges. */
+    private static final class VerifiedVersions implements VersionManager {
+        @Override
+        public boolean checkVersionConstraint(String version, String constraint) {
+            return true;
+        }
+
+        @Override
+        public int compareVersions(String one, String other) {
+            return SemanticVersion.compare(one, other);
+        }
     }
 
     private static final class NoLoader implements PluginLoader {

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The calls into a plugin that are under way: counted, refused once the plugin leaves, and interrupted if need be. */
+/**
+ * The calls into a plugin that are under way: counted, held while its records are copied, refused once the plugin leaves,
+ * and interrupted if need be.
+ */
 final class Calls {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -16,13 +19,18 @@ final class Calls {
     // calls nest: a plugin that asks for links is itself asked for links
     private final Map<Thread, Integer> running = new HashMap<>();
     private final Set<Thread> interrupted = new HashSet<>();
+    private final Condition decided = lock.newCondition();
     private boolean refusing;
+    private boolean holding;
 
-    /** Answers whether the call may go on; then {@link #leave} must follow. */
+    /** Answers whether the call may go on; then {@link #leave} must follow. Waits while calls are held. */
     boolean enter() {
         lock.lock();
         try {
             Thread caller = Thread.currentThread();
+            while (holding && !refusing && !running.containsKey(caller)) {
+                decided.awaitUninterruptibly();
+            }
             if (refusing && !running.containsKey(caller)) {
                 return false;
             }
@@ -55,6 +63,28 @@ final class Calls {
         lock.lock();
         try {
             refusing = true;
+            decided.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets calls wait from now on, but for those that calls under way make; or lets those go on that wait. */
+    void hold(boolean hold) {
+        lock.lock();
+        try {
+            holding = hold;
+            decided.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the caller is in a call. */
+    boolean isInside() {
+        lock.lock();
+        try {
+            return running.containsKey(Thread.currentThread());
         } finally {
             lock.unlock();
         }

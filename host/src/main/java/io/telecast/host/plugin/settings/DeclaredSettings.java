@@ -2,16 +2,18 @@ package io.telecast.host.plugin.settings;
 
 import io.telecast.api.Registration;
 import io.telecast.api.settings.LiveSettings;
+import io.telecast.host.plugin.scope.Bound;
+import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     private final Layer configured;
     private final Overrides overrides;
     private final Writer writer;
-    private final ReentrantLock lock;
+    private final ChangeLock lock;
     private final List<Consumer<S>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Long, S> byBot = new ConcurrentHashMap<>();
     private volatile S current;
@@ -47,7 +49,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
      * @param lock held by whoever changes something
      */
     DeclaredSettings(
-            PluginScope scope, Form<S> form, Layer configured, Overrides overrides, Writer writer, ReentrantLock lock) {
+            PluginScope scope, Form<S> form, Layer configured, Overrides overrides, Writer writer, ChangeLock lock) {
         this.scope = scope;
         this.form = form;
         this.configured = configured;
@@ -71,9 +73,10 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
 
     @Override
     public Registration onChange(Consumer<S> listener) {
-        return scope.own(() -> {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
+        Consumer<S> held = listener::accept; // not the plugin's own object, whose equals would be asked
+        return scope.own(Bound.SETTINGS, () -> {
+            listeners.add(held);
+            return () -> listeners.remove(held);
         });
     }
 
@@ -81,8 +84,12 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         return form.fields().stream().map(Field::name).toList();
     }
 
-    /** The form with its present values. */
+    /** The form with its present values. Runs code of the plugin's record, as all that makes or reads one does. */
     List<FieldView> view(long botId) {
+        return scope.call(CallKind.ASKED, () -> views(botId));
+    }
+
+    private List<FieldView> views(long botId) {
         Layer all = stored(configured, 0);
         Layer below = configured.merged(all);
         Layer own = botId == 0 ? Layer.NONE : stored(below, botId);
@@ -126,7 +133,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     @Override
     public void change(long botId, UnaryOperator<S> change) {
         scope.check();
-        lock.lock();
+        lock.hold();
         try {
             S before = resolved(botId);
             @Nullable S after = change.apply(before);
@@ -147,7 +154,7 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
         } catch (BadSettingsException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } finally {
-            lock.unlock();
+            lock.release();
         }
     }
 
@@ -179,37 +186,47 @@ final class DeclaredSettings<S extends Record> implements LiveSettings<S> {
     }
 
     private void tryOut(long botId, Layer next, Map<String, String> problems) {
+        scope.call(CallKind.ASKED, () -> refusal(botId, next)).ifPresent(sentence -> problems.put("", sentence));
+    }
+
+    private Optional<String> refusal(long botId, Layer next) {
         try {
             Layer below = botId == 0 ? configured : configured.merged(stored(configured, 0));
             form.with(below.under(next));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            problems.put("", String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     /** Reads again what operators have set, and tells the plugin if it has changed. */
     void refresh() {
-        lock.lock();
+        lock.hold();
         try {
-            S next = resolved(0);
-            boolean changed = !form.same(next, current);
-            for (Long botId : byBot.keySet()) {
-                S after = resolved(botId);
-                S before = byBot.put(botId, after);
-                changed |= before == null || !form.same(before, after);
-            }
-            current = next;
-            if (changed) {
-                listeners.forEach(listener -> tell(listener, next));
+            if (scope.call(CallKind.ASKED, this::readAgain)) {
+                S next = current;
+                lock.afterwards(() -> listeners.forEach(listener -> tell(listener, next)));
             }
         } finally {
-            lock.unlock();
+            lock.release();
         }
+    }
+
+    private boolean readAgain() {
+        S next = resolved(0);
+        boolean changed = !form.same(next, current);
+        for (Long botId : byBot.keySet()) {
+            S after = resolved(botId);
+            S before = byBot.put(botId, after);
+            changed |= before == null || !form.same(before, after);
+        }
+        current = next;
+        return changed;
     }
 
     private void tell(Consumer<S> listener, S next) {
         try {
-            scope.run(() -> listener.accept(next));
+            scope.run(CallKind.EVENT, () -> listener.accept(next));
         } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.warn("A settings listener of plugin {} failed.", scope.pluginId(), e);
         }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PluginSettings implements Settings {
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ChangeLock lock = new ChangeLock();
     private final PluginScope scope;
     private final FreeForm configuration;
     private final Overrides overrides;
@@ -62,7 +61,7 @@ public final class PluginSettings implements Settings {
 
     @Override
     public <S extends Record> LiveSettings<S> declare(S defaults) {
-        lock.lock();
+        lock.hold();
         try {
             scope.checkOpen();
             if (!declared.isEmpty()) {
@@ -80,7 +79,7 @@ public final class PluginSettings implements Settings {
             declared = List.of(settings);
             return settings;
         } finally {
-            lock.unlock();
+            lock.release();
         }
     }
 
@@ -112,7 +111,7 @@ public final class PluginSettings implements Settings {
      * @throws BadSettingsException if one is wrong; nothing was changed then
      */
     public void write(long botId, Map<String, List<String>> changes) throws BadSettingsException {
-        lock.lock();
+        lock.hold();
         try {
             Map<String, String> problems = new TreeMap<>();
             Map<String, String> nextTexts = nextTexts(botId, changes, problems);
@@ -130,7 +129,7 @@ public final class PluginSettings implements Settings {
             overrides.write(botId, nextSettings, nextTexts);
             refresh();
         } finally {
-            lock.unlock();
+            lock.release();
         }
     }
 

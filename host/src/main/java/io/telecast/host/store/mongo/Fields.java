@@ -3,6 +3,10 @@ package io.telecast.host.store.mongo;
 import com.mongodb.client.model.Filters;
 import io.telecast.host.store.EncodedRecord;
 import io.telecast.host.store.Indexed;
+import io.telecast.host.store.Indexed.Values;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,6 +55,21 @@ final class Fields {
             }
         });
         return document;
+    }
+
+    static EncodedRecord record(Document document) {
+        Indexed indexed = Indexed.named(document.getString(SIGNATURE));
+        Document values = document.get(INDEXED, Document.class);
+        for (Map.Entry<String, Values> index : indexed.values().entrySet()) {
+            List<String> into = index.getValue().values();
+            if (index.getValue().multiple()) {
+                into.addAll(values.getList(index.getKey(), String.class, List.of()));
+            } else if (values.containsKey(index.getKey())) {
+                into.add(values.getString(index.getKey()));
+            }
+        }
+        Date expires = document.getDate(EXPIRES);
+        return new EncodedRecord(document.getString(KEY), expires.getTime(), document.getString(BODY), indexed);
     }
 
     static Bson lives(long now) {

@@ -19,6 +19,8 @@ import org.bson.Document;
 /** Opens collections, creates their indexes, and indexes records again that were written under other indexes. */
 final class MongoCollections {
 
+    static final String PREFIX = "records.";
+
     private final MongoDatabase database;
     private final LiveShapes shapes;
 
@@ -27,9 +29,13 @@ final class MongoCollections {
         this.shapes = shapes;
     }
 
+    /** What a store's collection is called. */
+    static String name(String namespace, String store) {
+        return PREFIX + namespace + "/" + store;
+    }
+
     <R extends Record> MongoCollection<Document> open(RecordShape<R> shape) {
-        MongoCollection<Document> collection =
-                database.getCollection("records." + shape.namespace() + "/" + shape.name());
+        MongoCollection<Document> collection = database.getCollection(name(shape.namespace(), shape.name()));
         collection.createIndex(Indexes.ascending(Fields.EXPIRES), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
         collection.createIndex(Indexes.ascending(Fields.SIGNATURE));
         for (Index<R> index : shape.indexes()) {

@@ -14,6 +14,7 @@ import io.telecast.api.storage.StorageException;
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
 import io.telecast.host.store.LiveShapes;
+import io.telecast.host.store.RawRecords;
 import io.telecast.host.store.RecordShape;
 import io.telecast.host.store.RecordStore;
 import java.security.SecureRandom;
@@ -94,6 +95,11 @@ public final class MongoRecordStore implements RecordStore {
         RecordShape<R> shape = new RecordShape<>(namespace, spec);
         MongoCollection<Document> collection = MongoCalls.run(() -> new MongoCollections(database, shapes).open(shape));
         return new MongoStore<>(shape, collection, shapes, random::nextLong, clock);
+    }
+
+    @Override
+    public RawRecords raw() {
+        return new MongoRaw(database, random::nextLong, clock);
     }
 
     @Override

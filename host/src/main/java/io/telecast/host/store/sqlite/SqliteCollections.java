@@ -27,21 +27,23 @@ final class SqliteCollections {
 
     /** The id of a collection, whose index entries are complete when this returns. */
     long open(RecordShape<?> shape) {
-        long id = writer.write(session -> {
-            Optional<Long> known =
-                    session.query(SqliteSql.COLLECTION, SqliteCollections::id, shape.namespace(), shape.name());
-            return known.isPresent()
-                    ? known.get()
-                    : session.query(SqliteSql.NEW_COLLECTION, SqliteCollections::id, shape.namespace(), shape.name())
-                            .orElseThrow();
-        });
+        long id = writer.write(session -> number(session, shape.namespace(), shape.name()));
         // from now on others index for this shape too; what they wrote before is made up for
         shapes.add(shape);
         reindex(id, shape);
         return id;
     }
 
-    private static Optional<Long> id(ResultSet row) throws SQLException {
+    /** The id of a collection, which is made where needed. */
+    static long number(SqliteSession session, String namespace, String name) throws SQLException {
+        Optional<Long> known = session.query(SqliteSql.COLLECTION, SqliteCollections::id, namespace, name);
+        return known.isPresent()
+                ? known.get()
+                : session.query(SqliteSql.NEW_COLLECTION, SqliteCollections::id, namespace, name)
+                        .orElseThrow();
+    }
+
+    static Optional<Long> id(ResultSet row) throws SQLException {
         return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.telecast.host.store.sqlite;
 import io.telecast.api.storage.Store;
 import io.telecast.api.storage.StoreSpec;
 import io.telecast.host.store.LiveShapes;
+import io.telecast.host.store.RawRecords;
 import io.telecast.host.store.RecordShape;
 import io.telecast.host.store.RecordStore;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ public final class SqliteRecordStore implements RecordStore {
         RecordShape<R> shape = new RecordShape<>(namespace, spec);
         long collection = new SqliteCollections(writer, readers, rows, shapes).open(shape);
         return new SqliteStore<>(shape, collection, writer, readers, rows, shapes, clock);
+    }
+
+    @Override
+    public RawRecords raw() {
+        return new SqliteRaw(writer, readers, rows, clock);
     }
 
     @Override

@@ -41,6 +41,14 @@ final class SqliteSql {
 
     static final String COLLECTION = "SELECT id FROM collections WHERE namespace = ? AND name = ?";
     static final String NEW_COLLECTION = "INSERT INTO collections (namespace, name) VALUES (?, ?) RETURNING id";
+    static final String COLLECTIONS = "SELECT namespace, name FROM collections ORDER BY namespace, name";
+
+    // dropped stores keep their number, so that who has one open does not write into another
+    static final String DROP = "UPDATE collections SET namespace = '', name = id || ' ' || name WHERE id = ?";
+    static final String DROPPED = "SELECT r.id, r.collection, r.key, r.indexed FROM collections c"
+            + " CROSS JOIN records r ON r.collection = c.id WHERE c.namespace = '' LIMIT ?";
+    static final String RAW = "SELECT key, expires, signature, indexed, body FROM records"
+            + " WHERE collection = ? AND expires > ? AND key > ? ORDER BY key LIMIT ?";
 
     // ranges of an index, where inequalities would walk the whole collection; the first text sorts before the second
     private static final String SIGNED = "SELECT key FROM records WHERE collection = ?1 AND signature ";

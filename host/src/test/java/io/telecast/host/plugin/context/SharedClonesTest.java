@@ -23,7 +23,7 @@ class SharedClonesTest {
 
     private static final BotSetup SETUP = new BotSetup("1:token", 5, Set.of("hello"));
 
-    private final Seat seat = new Seat("clone");
+    private final Seat seat = new Seat("clone", 0);
     private final Owner first = seat.join();
     private final Owner second = seat.join();
     private final SharedClones clones = new SharedClones();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.devkit.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.devkit.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.devkit.project;
+
+import org.jspecify.annotations.NullMarked;

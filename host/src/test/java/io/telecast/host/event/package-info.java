@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.owner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.plugin.capability;
+
+import org.jspecify.annotations.NullMarked;

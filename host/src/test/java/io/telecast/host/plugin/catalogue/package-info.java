@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.plugin.catalogue;
+
+import org.jspecify.annotations.NullMarked;

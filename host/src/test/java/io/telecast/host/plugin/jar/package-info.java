@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.host.plugin.jar;
+
+import org.jspecify.annotations.NullMarked;

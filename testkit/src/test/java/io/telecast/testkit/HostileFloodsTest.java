@@ -1,0 +1,25 @@
+package io.telecast.testkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plugins that want too much of something. */
+class HostileFloodsTest {
+
+    @RegisterExtension
+    static final TelecastExtension telecast = HostileStage.open();
+
+    static List<HostileCase> cases() {
+        return HostileFloods.cases();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void harmsNobody(HostileCase hostile, @TempDir Path folder) throws Exception {
+        HostileScene.play(telecast, folder, hostile);
+    }
+}

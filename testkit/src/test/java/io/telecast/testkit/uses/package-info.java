@@ -1,0 +1,4 @@
+@NullMarked
+package io.telecast.testkit.uses;
+
+import org.jspecify.annotations.NullMarked;
