@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The launcher's bench command: JMH, `bench wire` for the benchmark over the wire, or `bench charts` for pictures of its figures.
+# The launcher's bench command: JMH, `bench wire` for the benchmark over the wire, `bench charts` for pictures of
+# its figures, or `bench upgrades` for upgrades of plugins under load.
 # Sourced by the launcher.
 
 run_benchmarks() {
@@ -11,6 +12,11 @@ run_benchmarks() {
             build_modules "the benchmarks" bench,dist,testdc
             exec "$JDK/bin/java" "${JVM_OPTIONS[@]}" "-Dtelecast.home=$PRODUCT" "-Dtelecast.testdc.folder=$ROOT/testdc/target/tdlib" \
                 -cp "$path" io.telecast.bench.wire.Main "$@"
+            ;;
+        upgrades)
+            shift
+            build_modules "the benchmarks" bench,dist
+            exec "$JDK/bin/java" "${JVM_OPTIONS[@]}" "-Dtelecast.home=$PRODUCT" -cp "$path" io.telecast.bench.upgrade.Main "$@"
             ;;
         charts)
             shift

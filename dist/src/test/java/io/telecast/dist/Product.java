@@ -89,6 +89,11 @@ public final class Product implements AutoCloseable {
         return new Builder(Optional.empty(), "run", "--data", data.toString(), "--set", "sandbox.port=0");
     }
 
+    /** Prepares a run of a plugin's project, with {@code telecast dev}. */
+    public static Builder developing(Path project, Path data) {
+        return new Builder(Optional.empty(), "dev", project.toString(), "--data", data.toString(), "--chat-port", "0");
+    }
+
     /** How the product is started. */
     public static final class Builder {
         private final List<String> arguments = new ArrayList<>();

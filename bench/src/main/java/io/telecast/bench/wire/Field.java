@@ -7,6 +7,7 @@ import io.telecast.bench.wire.contestant.PeerModel;
 import io.telecast.bench.wire.contestant.TdlibDownload;
 import io.telecast.bench.wire.contestant.Telecast;
 import io.telecast.bench.wire.process.Processes;
+import io.telecast.bench.wire.process.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

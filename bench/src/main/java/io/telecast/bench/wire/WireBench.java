@@ -3,6 +3,7 @@ package io.telecast.bench.wire;
 import io.telecast.bench.wire.centre.Centre;
 import io.telecast.bench.wire.contestant.Contestant;
 import io.telecast.bench.wire.process.Processes;
+import io.telecast.bench.wire.process.Scratch;
 import io.telecast.bench.wire.report.JsonReport;
 import io.telecast.bench.wire.report.Report;
 import io.telecast.bench.wire.report.Row;

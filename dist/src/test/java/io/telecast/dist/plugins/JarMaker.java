@@ -26,7 +26,8 @@ final class JarMaker {
                 .manifest("Plugin-Id", id)
                 .manifest("Plugin-Version", "1.0.0")
                 .manifest("Plugin-Class", "example.Example")
-                .manifest("Plugin-Requires", "^0.1.0");
+                .manifest("Plugin-Requires", "^1.0.0")
+                .manifest("Plugin-Uses", "commands, routes:*");
     }
 
     JarMaker manifest(String name, String value) {

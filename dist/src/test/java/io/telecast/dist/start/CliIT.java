@@ -48,7 +48,7 @@ class CliIT {
     @Test
     void helpAndVersionAreThere() {
         assertThat(Cli.run("help").out()).contains("sandbox", "config", "plugins");
-        assertThat(Cli.run("--version").out()).contains("telecast");
+        assertThat(Cli.run("--version").out()).contains("telecast", "plugin API 1.");
         assertThat(Cli.run("sandbox", "--help").out()).contains("--data", "--port", "--set");
     }
 

@@ -1,4 +1,4 @@
-package io.telecast.bench.wire;
+package io.telecast.bench.wire.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * A folder for everything, which goes away at the end. Only if something failed, the logs stay. Thread-safe: at an interruption
  * it is deleted while others may still use it.
  */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 50;
@@ -21,11 +21,11 @@ final class Scratch implements AutoCloseable {
     private boolean logsStay = true;
     private boolean gone;
 
-    Scratch(Path folder) {
+    public Scratch(Path folder) {
         this.folder = folder;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -34,7 +34,7 @@ final class Scratch implements AutoCloseable {
      *
      * @throws IOException also when all has been deleted
      */
-    synchronized Path sub(String name) throws IOException {
+    public synchronized Path sub(String name) throws IOException {
         if (gone) {
             throw new IOException("The benchmark is ending.");
         }
@@ -42,12 +42,12 @@ final class Scratch implements AutoCloseable {
     }
 
     /** Whether somebody will want to read them; until this is said, yes. */
-    synchronized void keepLogs(boolean stay) {
+    public synchronized void keepLogs(boolean stay) {
         logsStay = stay;
     }
 
     /** Deletes all of it. */
-    synchronized void delete() {
+    public synchronized void delete() {
         gone = true;
         delete(any -> true);
     }
