@@ -17,6 +17,7 @@ import java.time.Duration;
 /** The machine's nginx as a reverse proxy on a free port, until closed. */
 final class Nginx implements AutoCloseable {
     private static final String CONFIGURATION = """
+            user USER;
             daemon off;
             master_process off;
             pid FOLDER/nginx.pid;
@@ -57,6 +58,7 @@ final class Nginx implements AutoCloseable {
             var file = Files.writeString(
                     folder.resolve("nginx.conf"),
                     CONFIGURATION
+                            .replace("USER", System.getProperty("user.name"))
                             .replace("FOLDER", folder.toString())
                             .replace("PORT", Integer.toString(port))
                             .replace("UPSTREAM", upstream.toString()));
