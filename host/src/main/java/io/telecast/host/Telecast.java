@@ -91,7 +91,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -101,7 +100,6 @@ import java.util.function.Function;
 public final class Telecast implements AutoCloseable {
 
     private static final String NAMESPACE = "host";
-    private static final Duration GATE_LIMIT = Duration.ofSeconds(5);
 
     private final Lifecycle lifecycle;
     private final Parts parts;
@@ -201,7 +199,7 @@ public final class Telecast implements AutoCloseable {
         var streamer = engine.streamer();
 
         // Links and who may open them
-        var gates = new Gates(GATE_LIMIT);
+        var gates = new Gates();
         var tokens = new LinkTokens(keys);
         var maker = new LinkMaker(tokens, publicUrl, config.links().expiry(), clock);
         BanCheck banned = (bot, user) -> bans.find(bot, user).isPresent();

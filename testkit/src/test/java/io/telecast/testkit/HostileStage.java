@@ -12,13 +12,14 @@ final class HostileStage {
     static final int THREADS = 4;
 
     private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration REACTION = Duration.ofMillis(300);
 
     private HostileStage() {}
 
     static TelecastExtension open() {
         // what threads of hostile plugins throw is theirs, whoever waits for something meanwhile
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
-        var calls = new CallLimits(THREADS, LONG, LONG, LONG, LONG, Duration.ofMillis(300), Duration.ofMillis(300));
+        var calls = new CallLimits(THREADS, LONG, LONG, LONG, LONG, LONG, REACTION, REACTION);
         PluginLimits usual = PluginLimits.DEFAULT;
         return TelecastExtension.with(BystanderPlugin.class)
                 .configure("plugins.threads", Integer.toString(THREADS))

@@ -69,7 +69,7 @@ class DeliveriesTest {
     private final CollectionCatalog collections = SampleCollections.over(files, clock);
     private final Bans bans = new Bans(new MemoryStore<>(Bans.spec()), clock);
     private final BanCheck banCheck = (id, user) -> bans.find(id, user).isPresent();
-    private final Gates gates = new Gates(Duration.ofSeconds(5));
+    private final Gates gates = new Gates();
     private final LinkTokens tokens =
             new LinkTokens(new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), clock));
     private final LinkMaker maker = new LinkMaker(tokens, URI.create("https://files.example/"), Duration.ZERO, clock);

@@ -74,7 +74,7 @@ class RepeatedDeliveryTest {
 
         private LinkService links() {
             BanCheck nobody = (bot, user) -> false;
-            var gates = new Gates(Duration.ofSeconds(5));
+            var gates = new Gates();
             var tokens = new LinkTokens(new LinkKeys(records.open("host", LinkKeys.SPEC), new SecureRandom(), clock));
             var maker = new LinkMaker(tokens, URI.create("https://files.example/"), Duration.ZERO, clock);
             return new LinkService(

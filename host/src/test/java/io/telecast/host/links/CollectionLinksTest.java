@@ -50,7 +50,7 @@ class CollectionLinksTest {
             new LinkTokens(new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), clock));
     private final LinkMaker maker =
             new LinkMaker(tokens, URI.create("https://files.example/"), Duration.ofHours(1), clock);
-    private final Gates gates = new Gates(Duration.ofSeconds(5));
+    private final Gates gates = new Gates();
     private final Set<Long> banned = new HashSet<>();
     private final BanCheck bans = (bot, user) -> bot == SampleFiles.BOT && banned.contains(user);
     private final LinkResolver resolver = new LinkResolver(tokens, maker, files, bans, gates, clock);

@@ -1,19 +1,17 @@
 package io.telecast.host.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.telecast.api.Registration;
 import io.telecast.api.access.AccessDecision;
 import io.telecast.api.access.AccessRequest;
 import io.telecast.api.chat.Html;
 import io.telecast.api.chat.Keyboard;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.telecast.host.owner.LeavingException;
+import io.telecast.host.owner.OverLimitException;
+import io.telecast.host.owner.OverLimitException.Limit;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,7 @@ class GatesTest {
 
     private static final AccessRequest REQUEST = new AccessRequest(1, 2, AccessRequest.Way.STREAM, List.of(3L), "");
 
-    private final Gates gates = new Gates(Duration.ofMillis(200));
+    private final Gates gates = new Gates();
 
     @Test
     void withoutGatesEverybodyMayPass() {
@@ -67,67 +65,31 @@ class GatesTest {
     }
 
     @Test
-    void aGateThatHangsRefusesAndIsInterrupted() {
-        var interrupted = new CountDownLatch(1);
+    void aGateThatIsOverItsLimitRefuses() {
         gates.register(request -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
-            return AccessDecision.ALLOWED;
+            throw new OverLimitException(Limit.TIME, "The plugin x took over 5 s and was interrupted.");
         });
         assertThat(gates.check(REQUEST)).isInstanceOf(AccessDecision.Denied.class);
-        await().until(() -> interrupted.getCount() == 0);
     }
 
     @Test
-    void aCrowdThatComesAtOnceIsAdmittedOneAfterTheOther() throws Exception {
-        var patient = new Gates(Duration.ofMinutes(1));
-        var crowd = new CountDownLatch(256);
-        patient.register(request -> {
-            crowd.countDown();
-            try {
-                crowd.await(); // as many as may are there before the first may go on
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return AccessDecision.ALLOWED;
+    void whoIsInterruptedMeanwhileIsRefusedAndStaysInterrupted() {
+        gates.register(request -> {
+            throw new InterruptedException();
         });
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<Callable<AccessDecision>>();
-            for (int i = 0; i < 1000; i++) {
-                all.add(() -> patient.check(REQUEST));
-            }
-            for (var decision : threads.invokeAll(all)) {
-                assertThat(decision.get()).isEqualTo(AccessDecision.ALLOWED);
-            }
-        }
+        assertThat(gates.check(REQUEST)).isInstanceOf(AccessDecision.Denied.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void aGateThatCannotBeStoppedGetsABoundedCountOfThreads() throws Exception {
-        var release = new CountDownLatch(1);
-        var calls = new AtomicInteger();
-        var quick = new Gates(Duration.ofMillis(1));
-        quick.register(request -> {
-            calls.incrementAndGet();
-            boolean done = false;
-            while (!done) {
-                try {
-                    release.await();
-                    done = true;
-                } catch (InterruptedException ignored) {
-                    // what this gate is about
-                }
-            }
-            return AccessDecision.ALLOWED;
-        });
-        for (int i = 0; i < 400; i++) {
-            assertThat(quick.check(REQUEST)).isInstanceOf(AccessDecision.Denied.class);
-        }
-        assertThat(calls).hasValueLessThanOrEqualTo(256);
-        release.countDown();
+    void whereAGateLeavesTheOneInItsPlaceDecides() {
+        var registration = new CompletableFuture<Registration>();
+        registration.complete(gates.register(request -> {
+            gates.register(later -> denied("later"));
+            registration.join().close();
+            throw new LeavingException("The plugin x is stopping.");
+        }));
+        assertThat(gates.check(REQUEST)).isEqualTo(denied("later"));
     }
 
     private static AccessDecision denied(String reason) {

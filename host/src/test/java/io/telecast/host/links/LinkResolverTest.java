@@ -34,7 +34,7 @@ class LinkResolverTest {
             new LinkTokens(new LinkKeys(new MemoryStore<>(LinkKeys.SPEC), new SecureRandom(), clock));
     private final LinkMaker maker =
             new LinkMaker(tokens, URI.create("https://files.example/x/"), Duration.ofHours(1), clock);
-    private final Gates gates = new Gates(Duration.ofSeconds(5));
+    private final Gates gates = new Gates();
     private final Set<Long> banned = new HashSet<>();
     private final LinkResolver resolver = new LinkResolver(
             tokens, maker, catalog, (bot, user) -> bot == SampleFiles.BOT && banned.contains(user), gates, clock);

@@ -66,7 +66,7 @@ public final class TestHost implements AutoCloseable {
     final ButtonRegistry buttons = new ButtonRegistry(reach);
     final StartRegistry startLinks = new StartRegistry(reach);
     final EventBus events = new EventBus();
-    final Gates gates = new Gates(Duration.ofSeconds(5));
+    final Gates gates = new Gates();
     final NoLinks links = new NoLinks();
     final RecordStore records;
     final JobEngine jobs;

@@ -6,7 +6,6 @@ import io.telecast.api.access.AccessGate;
 import io.telecast.api.access.AccessGates;
 import io.telecast.api.access.AccessRequest;
 import io.telecast.host.links.Gates;
-import io.telecast.host.owner.Held;
 import io.telecast.host.plugin.scope.Bound;
 import io.telecast.host.plugin.scope.CallKind;
 import io.telecast.host.plugin.scope.PluginScope;
@@ -41,18 +40,13 @@ final class PluginGates implements AccessGates {
         return gates.check(request);
     }
 
-    private record Guarded(PluginScope scope, PluginReach reach, AccessGate gate) implements AccessGate, Held {
+    private record Guarded(PluginScope scope, PluginReach reach, AccessGate gate) implements AccessGate {
         @Override
         public AccessDecision check(AccessRequest request) throws Exception {
             return scope.owner().hasServed() && reach.serves(scope.pluginId(), request.botId())
                     ? scope.call(
-                            CallKind.ASKED, () -> Objects.requireNonNull(gate.check(request), "A gate answered null."))
+                            CallKind.GATE, () -> Objects.requireNonNull(gate.check(request), "A gate answered null."))
                     : AccessDecision.ALLOWED;
-        }
-
-        @Override
-        public boolean isHeld() {
-            return scope.owner().isHeld();
         }
     }
 }

@@ -8,8 +8,10 @@ public enum CallKind {
     REQUEST(Lane.HANDLERS),
     /** An event, or a change of settings. */
     EVENT(Lane.HANDLERS),
-    /** What the host must know before it can go on: gates, links, deliveries. Whoever asks may have a shorter limit. */
+    /** What the host must know before it can go on: links, deliveries. Whoever asks may have a shorter limit. */
     ASKED(Lane.ANSWERS),
+    /** Whether somebody may have a file. */
+    GATE(Lane.ANSWERS),
     /** A run of a job, which is durable and may take days. The engine of the jobs bounds how many there are. */
     JOB(Lane.JOBS);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param request how long a request may go on without a byte read or written
  * @param event how long a listener may take over an event
  * @param asked how long a question of the host may take
+ * @param gate how long a gate may take; 5 s by the contract with plugins
  * @param patience how long a call waits for a thread when all are taken
  * @param reaction how long a thread that was interrupted has to end before it counts as stuck
  */
@@ -19,6 +20,7 @@ public record CallLimits(
         Duration request,
         Duration event,
         Duration asked,
+        Duration gate,
         Duration patience,
         Duration reaction) {
 
@@ -29,13 +31,14 @@ public record CallLimits(
             Duration.ofMinutes(1),
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(1));
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /** The same with another number of threads. */
     public CallLimits withThreads(int other) {
-        return new CallLimits(other, chat, request, event, asked, patience, reaction);
+        return new CallLimits(other, chat, request, event, asked, gate, patience, reaction);
     }
 
     Duration of(CallKind kind) {
@@ -44,6 +47,7 @@ public record CallLimits(
             case REQUEST -> request;
             case EVENT -> event;
             case ASKED -> asked;
+            case GATE -> gate;
             case JOB -> FOR_EVER;
         };
     }
@@ -56,6 +60,6 @@ public record CallLimits(
     /** Answers that come late are worth nothing, since whoever asks waits no longer than for a few seconds. */
     Duration patience(CallKind kind) {
         Duration atMost = Duration.ofSeconds(2);
-        return kind == CallKind.ASKED && patience.compareTo(atMost) > 0 ? atMost : patience;
+        return kind.lane() == CallKind.Lane.ANSWERS && patience.compareTo(atMost) > 0 ? atMost : patience;
     }
 }

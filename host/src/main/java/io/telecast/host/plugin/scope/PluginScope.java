@@ -4,6 +4,7 @@ import io.telecast.api.Registration;
 import io.telecast.host.owner.LeavingException;
 import io.telecast.host.owner.OverLimitException;
 import io.telecast.host.owner.Owner;
+import io.telecast.host.plugin.scope.CallKind.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,7 @@ public final class PluginScope implements AutoCloseable {
             return working(body);
         }
         // whoever waits while calls are held takes no thread of the plugin, and no time of the call
-        Calls door = kind == CallKind.ASKED ? asked : calls;
+        Calls door = kind.lane() == Lane.ANSWERS ? asked : calls;
         if (!door.enter()) {
             throw new LeavingException(sentence());
         }

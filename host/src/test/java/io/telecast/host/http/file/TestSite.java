@@ -32,7 +32,7 @@ final class TestSite implements AutoCloseable {
 
     final TestEngine engine;
     final FileCatalog catalog = new FileCatalog(new MemoryStore<>(FileCatalog.SPEC));
-    final Gates gates = new Gates(Duration.ofSeconds(5));
+    final Gates gates = new Gates();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final ActiveStreams streams = new ActiveStreams(events::add, InstantSource.system());
     final HttpServer server;

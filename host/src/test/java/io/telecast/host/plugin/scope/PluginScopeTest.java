@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -46,11 +47,12 @@ class PluginScopeTest {
     private final PluginScope patient = scope(LONG);
 
     private PluginScope scope(Duration limit) {
+        return scope(new CallLimits(2, limit, limit, limit, limit, limit, SHORT, SHORT));
+    }
+
+    private PluginScope scope(CallLimits limits) {
         return new PluginScope(
-                Owner.always("x"),
-                new ClassLoader("plugin", null) {},
-                new CallLimits(2, limit, limit, limit, limit, SHORT, SHORT),
-                new Breaker(clock, broken::add));
+                Owner.always("x"), new ClassLoader("plugin", null) {}, limits, new Breaker(clock, broken::add));
     }
 
     @AfterEach
@@ -185,6 +187,33 @@ class PluginScopeTest {
         });
         assertThatThrownBy(question::get).hasCauseInstanceOf(OverLimitException.class);
         assertThat(asked.health().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aGateHasALimitOfItsOwn() throws Exception {
+        PluginScope guarded = scope(new CallLimits(2, LONG, LONG, LONG, LONG, SHORT, SHORT, SHORT));
+        assertThatThrownBy(() -> guarded.call(CallKind.GATE, () -> {
+                    Thread.sleep(LONG);
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        OverLimitException.class, e -> assertThat(e.limit()).isEqualTo(Limit.TIME));
+        assertThat(guarded.health().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aCrowdThatComesAtOnceIsAdmittedOneAfterTheOther() throws Exception {
+        PluginScope crowded = scope(new CallLimits(2, LONG, LONG, LONG, LONG, LONG, LONG, SHORT));
+        List<Future<Boolean>> crowd = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            crowd.add(callers.submit(() -> crowded.call(CallKind.GATE, this::waitCalmly)));
+        }
+        await().until(() -> crowded.health().load().running() == 2);
+        release.countDown();
+        for (Future<Boolean> each : crowd) {
+            assertThat(each.get(10, TimeUnit.SECONDS)).isFalse();
+        }
+        assertThat(crowded.health().load().refused()).isZero();
     }
 
     @ParameterizedTest
