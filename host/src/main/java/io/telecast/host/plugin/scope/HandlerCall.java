@@ -1,16 +1,16 @@
 package io.telecast.host.plugin.scope;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One call into a plugin, on a thread of the plugin's. Whoever waits for it can have it interrupted. */
+/** One call into a plugin, on a thread of the plugin's. The thread that has made it waits, and can have it interrupted. */
 final class HandlerCall<T> implements Runnable {
 
     private final Callable<T> code;
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean over;
     // guarded by this; set while the code runs, so that an interrupt hits nothing that the thread does later
     private @Nullable Thread thread;
     private boolean interruptFirst;
@@ -36,7 +36,8 @@ final class HandlerCall<T> implements Runnable {
             thrown = e;
         }
         settle(result, thrown).run();
-        end.countDown();
+        over = true;
+        LockSupport.unpark(caller);
     }
 
     /** It never begins. */
@@ -83,27 +84,9 @@ final class HandlerCall<T> implements Runnable {
         }
     }
 
-    boolean await(long nanos) throws InterruptedException {
-        return end.await(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** Waits for the end even if the caller is interrupted; answers whether it came. */
-    boolean awaitCalmly(long nanos) {
-        boolean interrupted = false;
-        long deadline = System.nanoTime() + nanos;
-        try {
-            while (true) {
-                try {
-                    return await(deadline - System.nanoTime());
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    /** Whether it has ended, with all that had to follow; the caller is woken then. */
+    boolean isOver() {
+        return over;
     }
 
     /** Whether the code ended with its thread's interrupt flag set. */

@@ -35,6 +35,7 @@ final class HandlerThreads implements AutoCloseable {
     private final CallLimits limits;
     private final Map<Lane, Semaphore> free = new EnumMap<>(Lane.class);
     private final ThreadPoolExecutor pool;
+    private final Timekeeper time;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger stuck = new AtomicInteger();
     private final LongAdder overTime = new LongAdder();
@@ -46,6 +47,7 @@ final class HandlerThreads implements AutoCloseable {
         free.put(Lane.HANDLERS, new Semaphore(limits.threads(), true));
         free.put(Lane.ANSWERS, new Semaphore(limits.threads(), true));
         free.put(Lane.JOBS, new Semaphore(Integer.MAX_VALUE));
+        this.time = new Timekeeper("plugin-" + pluginId + "-limits");
         var count = new AtomicInteger();
         this.pool = new ThreadPoolExecutor(
                 0,
@@ -121,7 +123,7 @@ final class HandlerThreads implements AutoCloseable {
                 giveUp(call, kind, limit, progress.waitsForCaller());
             }
             try {
-                if (call.await(left)) {
+                if (time.await(call, left)) {
                     break;
                 }
             } catch (InterruptedException e) {
@@ -142,13 +144,13 @@ final class HandlerThreads implements AutoCloseable {
     private void giveUp(HandlerCall<?> call, CallKind kind, long waited, boolean callersFault)
             throws ExecutionException {
         call.interrupt();
-        if (callersFault && call.awaitCalmly(limits.reaction().toNanos())) {
+        if (callersFault && time.awaitCalmly(call, limits.reaction())) {
             throw new ExecutionException(new ClientGoneException(new IOException("Nothing moves any more.")));
         }
         overTime.increment();
         String sentence =
                 "The plugin " + pluginId + " took over " + time(Duration.ofNanos(waited)) + " and was interrupted";
-        if (call.awaitCalmly(limits.reaction().toNanos())) {
+        if (time.awaitCalmly(call, limits.reaction())) {
             LOG.warn("{} ({}).", sentence, kind);
         } else {
             LOG.warn("{} ({}), but does not end: its thread is stuck. {} are stuck.", sentence, kind, stuck(call));
