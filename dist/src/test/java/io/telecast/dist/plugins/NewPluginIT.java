@@ -35,16 +35,18 @@ class NewPluginIT {
 
     @Test
     void mavenBuildsAndTestsItWithoutANetwork() throws IOException {
-        var built = Tool.run(
-                Requires.tool("mvn"),
-                "-B",
-                "-o",
-                "-q",
-                "-f",
-                project.toString(),
-                "-Dmaven.repo.local=" + LocalRepository.in(place),
-                "verify");
-        assertThat(built.code()).as(built.output()).isZero();
+        try (var repository = new LocalRepository(place.resolve("repository"))) {
+            var built = Tool.run(
+                    Requires.tool("mvn"),
+                    "-B",
+                    "-o",
+                    "-q",
+                    "-f",
+                    project.toString(),
+                    "-Dmaven.repo.local=" + repository.folder(),
+                    "verify");
+            assertThat(built.code()).as(built.output()).isZero();
+        }
         assertThat(project.resolve("target/surefire-reports/TEST-org.example.films.FilmClubPluginTest.xml"))
                 .content()
                 .contains("tests=\"1\"", "errors=\"0\"", "skipped=\"0\"", "failures=\"0\"");

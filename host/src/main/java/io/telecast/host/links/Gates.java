@@ -70,8 +70,6 @@ public final class Gates implements AccessGates {
             LOG.warn("Plugin {} does not get on with leaving; its access gate refused.", gate.owner());
         } catch (OverLimitException slow) {
             LOG.debug("The access gate of {} refused: {}", gate.owner(), slow.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failed) {
             LOG.warn("The access gate of {} failed; refused.", gate.owner(), failed);
         }
@@ -81,10 +79,15 @@ public final class Gates implements AccessGates {
     /** Whether a gate is taken back, which begins with refusing calls; waits for the rest of it. */
     private boolean leaves(Gate gate) {
         long deadline = System.nanoTime() + LONGEST_LEAVE.toNanos();
-        while (gates.all().contains(gate) && System.nanoTime() < deadline) {
+        while (isThere(gate) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
         }
-        return !gates.all().contains(gate);
+        return !isThere(gate);
+    }
+
+    // Not by equals, which may be the plugin's.
+    private boolean isThere(Gate gate) {
+        return gates.all().stream().anyMatch(there -> there == gate);
     }
 
     private record Gate(Owner owner, AccessGate gate) {}

@@ -169,6 +169,26 @@ class UnloadTest {
         assertGone(loader);
     }
 
+    @Test
+    void theClassesOfAPluginWhoseRecordsWereTheLastToBeComparedGo() throws Exception {
+        String start = """
+                var kind = Kind.ONE;
+                var pair = new Pair(kind, new Pair(kind, null));
+                if (!pair.equals(new Pair(kind, new Pair(kind, null))) || pair.hashCode() == 0 || pair.toString().isEmpty()) {
+                    throw new IllegalStateException();
+                }
+                """;
+        TestJar.starting("pairs", "1.0.0", start)
+                .source("test.Kind", "package test; public enum Kind { ONE }")
+                .source("test.Pair", "package test; public record Pair(Kind kind, Pair other) {}")
+                .write(data.resolve("pairs.jar"));
+        host.plugins.install(data.resolve("pairs.jar"));
+        assertThat(host.plugins.list()).hasSize(1);
+        host.plugins.remove("pairs");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(host.plugins.leaks()).isEmpty());
+    }
+
     /** The context holds the plugin's scope, which holds the loader; fields are read so that no method hands it out. */
     private static ClassLoader loaderOf(PluginContext context) throws Exception {
         return ((PluginScope) field(field(context, "context"), "scope")).classes();

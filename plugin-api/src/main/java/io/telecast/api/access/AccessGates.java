@@ -24,6 +24,9 @@ public interface AccessGates {
     /** Adds a gate. The gates of several plugins are asked in the operator's order of the plugins. */
     Registration register(AccessGate gate);
 
-    /** Asks every gate; the first refusal is the answer. For deliveries of the plugin's own, such as a batch. */
+    /**
+     * Asks every gate; the first refusal is the answer. For deliveries of the plugin's own, such as a batch. Gates of the
+     * plugin itself are asked on the caller's thread, within the limit of the caller's own call.
+     */
     AccessDecision check(AccessRequest request);
 }

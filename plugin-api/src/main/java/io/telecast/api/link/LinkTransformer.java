@@ -6,7 +6,7 @@ import io.telecast.api.Stable;
 /**
  * Changes links before they are shown, such as a shortener.
  *
- * <p>Called on a thread of its own, the links of one reply side by side; may block, and is interrupted at its limit.
+ * <p>Called on threads of the plugin's, the links of one reply side by side; may block, and is interrupted at its limit.
  *
  * @since 1.0
  */

@@ -42,6 +42,9 @@ public final class LeakWatch {
 
     /** Has the memory collected, for which it takes some time, and answers what is left then. */
     public List<Leak> leaks() throws InterruptedException {
+        if (awaitsAny()) {
+            RecordMethods.forgetLast();
+        }
         for (int i = 0; i < COLLECTIONS && awaitsAny(); i++) {
             System.gc();
             awaitOne();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,18 +28,46 @@ final class Calls {
     boolean enter() {
         lock.lock();
         try {
-            Thread caller = Thread.currentThread();
-            while (holding && !refusing && !running.containsKey(caller)) {
+            while (hasToWait()) {
                 decided.awaitUninterruptibly();
             }
-            if (refusing && !running.containsKey(caller)) {
-                return false;
-            }
-            running.merge(caller, 1, Integer::sum);
-            return true;
+            return admitted();
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * As {@link #enter}, for whoever may do without the answer.
+     *
+     * @throws CancellationException if interrupted while calls are held; the flag is set again
+     */
+    boolean enterUnlessInterrupted() {
+        lock.lock();
+        try {
+            while (hasToWait()) {
+                decided.await();
+            }
+            return admitted();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while the plugin's calls were held.");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasToWait() {
+        return holding && !refusing && !running.containsKey(Thread.currentThread());
+    }
+
+    private boolean admitted() {
+        Thread caller = Thread.currentThread();
+        if (refusing && !running.containsKey(caller)) {
+            return false;
+        }
+        running.merge(caller, 1, Integer::sum);
+        return true;
     }
 
     void leave() {

@@ -116,29 +116,40 @@ final class HandlerThreads implements AutoCloseable {
         long limit = limits.of(kind).toNanos();
         long begun = System.nanoTime();
         boolean handedOn = false;
-        while (true) {
-            long last = progress.last();
-            long left = limit - (System.nanoTime() - (last == Long.MIN_VALUE ? begun : last));
-            if (left <= 0) {
-                giveUp(call, kind, limit, progress.waitsForCaller());
+        try {
+            while (true) {
+                long last = progress.last();
+                long left = limit - (System.nanoTime() - (last == Long.MIN_VALUE ? begun : last));
+                if (left <= 0) {
+                    giveUp(call, kind, limit, progress.waitsForCaller());
+                }
+                try {
+                    if (time.await(call, left)) {
+                        return call.result();
+                    }
+                } catch (InterruptedException e) {
+                    handedOn = true;
+                    call.interrupt();
+                    long waited = System.nanoTime() - begun;
+                    if (isGivenUp(call, kind, waited)) {
+                        giveUp(call, kind, waited, false);
+                    }
+                }
             }
-            try {
-                if (time.await(call, left)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                handedOn = true;
-                call.interrupt();
-                long waited = System.nanoTime() - begun;
-                if (kind == CallKind.ASKED && waited > limits.leastAsked().toNanos()) {
-                    giveUp(call, kind, waited, false); // the host's own limit for such questions is shorter
-                }
+        } finally {
+            if (handedOn && (kind == CallKind.GATE || call.leftInterrupted())) {
+                Thread.currentThread().interrupt();
             }
         }
-        if (handedOn && call.leftInterrupted()) {
-            Thread.currentThread().interrupt();
-        }
-        return call.result();
+    }
+
+    /** Whether a caller that is interrupted waits no longer: its own limit may be shorter, and a gate just refuses. */
+    private boolean isGivenUp(HandlerCall<?> call, CallKind kind, long waited) {
+        return switch (kind) {
+            case ASKED -> waited > limits.leastAsked().toNanos();
+            case GATE -> !time.awaitCalmly(call, limits.reaction());
+            case CHAT, REQUEST, EVENT, JOB -> false;
+        };
     }
 
     private void giveUp(HandlerCall<?> call, CallKind kind, long waited, boolean callersFault)

@@ -115,7 +115,7 @@ public final class PluginScope implements AutoCloseable {
      * @throws OverLimitException if it has no thread free or takes too long
      */
     public <T, E extends Exception> T call(CallKind kind, Body<T, E> body) throws E {
-        return call(kind, Progress.NONE, body);
+        return call(kind, new WhileHeld(owner), body);
     }
 
     /** As {@link #call(CallKind, Body)}, without an answer. */
@@ -132,8 +132,9 @@ public final class PluginScope implements AutoCloseable {
             return working(body);
         }
         // whoever waits while calls are held takes no thread of the plugin, and no time of the call
-        Calls door = kind.lane() == Lane.ANSWERS ? asked : calls;
-        if (!door.enter()) {
+        boolean isQuestion = kind.lane() == Lane.ANSWERS;
+        Calls door = isQuestion ? asked : calls;
+        if (!(isQuestion ? door.enterUnlessInterrupted() : door.enter())) {
             throw new LeavingException(sentence());
         }
         try {

@@ -46,9 +46,9 @@ final class Timekeeper {
             return true;
         }
         var wait = new Wait(nanos);
-        waits.add(wait);
-        look();
         try {
+            waits.add(wait);
+            look();
             while (!call.isOver()) {
                 if (wait.isOver()) {
                     return false;
@@ -85,8 +85,19 @@ final class Timekeeper {
 
     private void look() {
         if (!looking.get() && looking.compareAndSet(false, true)) {
-            // not with the class loader of the plugin that happens to call this one
-            Thread.ofVirtual().name(name).inheritInheritableThreadLocals(false).start(this::lookUntilNobodyWaits);
+            boolean started = false;
+            try {
+                // one of the system's, which no virtual thread that spins keeps from running; and not with the class
+                // loader of the plugin that happens to call this one
+                Thread.ofPlatform()
+                        .daemon()
+                        .name(name)
+                        .inheritInheritableThreadLocals(false)
+                        .start(this::lookUntilNobodyWaits);
+                started = true;
+            } finally {
+                looking.compareAndSet(true, started);
+            }
         }
     }
 
@@ -98,10 +109,15 @@ final class Timekeeper {
                     LockSupport.unpark(wait.caller);
                 }
             }
-        } while (!waits.isEmpty());
+        } while (somebodyWaits());
         looking.set(false);
-        if (!waits.isEmpty()) {
-            look(); // somebody came meanwhile
+        if (somebodyWaits()) {
+            look(); // came meanwhile
         }
+    }
+
+    // isEmpty() adds counts up, which change meanwhile
+    private boolean somebodyWaits() {
+        return waits.iterator().hasNext();
     }
 }

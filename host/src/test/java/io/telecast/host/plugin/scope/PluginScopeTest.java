@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +201,55 @@ class PluginScopeTest {
                 .isInstanceOfSatisfying(
                         OverLimitException.class, e -> assertThat(e.limit()).isEqualTo(Limit.TIME));
         assertThat(guarded.health().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForAGateAndIsInterruptedWaitsNoLongerAndStaysInterrupted() throws Exception {
+        var caller = new CompletableFuture<Thread>();
+        Future<Boolean> question = callers.submit(() -> {
+            caller.complete(Thread.currentThread());
+            assertThatThrownBy(() -> patient.call(CallKind.GATE, this::waitCalmly))
+                    .isInstanceOf(OverLimitException.class);
+            return Thread.currentThread().isInterrupted();
+        });
+        await().until(() -> patient.health().load().running() == 1);
+        caller.get(10, TimeUnit.SECONDS).interrupt();
+        assertThat(question.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedWhileQuestionsAreHeldIsLetGo() throws Exception {
+        patient.hold(SHORT);
+        var asked = new CompletableFuture<Boolean>();
+        Thread asking = Thread.ofVirtual().start(() -> {
+            try {
+                patient.call(CallKind.GATE, () -> true);
+            } catch (CancellationException cancelled) {
+                asked.complete(Thread.currentThread().isInterrupted());
+            }
+        });
+        asking.interrupt();
+        assertThat(asked.get(10, TimeUnit.SECONDS)).isTrue();
+        patient.release();
+    }
+
+    @Test
+    void aCallThatWaitsWhileThePluginIsHeldGetsItsTimeOnceMore() throws Exception {
+        PluginScope held = scope(Duration.ofSeconds(1));
+        var entered = new CountDownLatch(1);
+        var writing = new CountDownLatch(1);
+        Future<Boolean> call = callers.submit(() -> held.call(CallKind.GATE, () -> {
+            entered.countDown();
+            writing.await();
+            return held.write(() -> true);
+        }));
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        held.hold(Duration.ofMillis(1));
+        writing.countDown();
+        assertThatThrownBy(() -> call.get(1500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        held.release();
+        assertThat(call.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(held.health().failures()).isZero();
     }
 
     @Test
