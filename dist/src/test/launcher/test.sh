@@ -97,7 +97,7 @@ list_not_passed() {
 }
 
 # Goes on without root's right to read and write what permissions forbid: tests of files that nobody may read need a user
-# whom permissions bind. Where that right cannot be given up, these tests are skipped, which is told.
+# whom permissions bind. Where that right cannot be given up, these tests are skipped, and the run fails and names them.
 obey_permissions() {
     local -a bound=(setpriv --bounding-set=-dac_override,-dac_read_search --)
     local forbidden=$ROOT/target/launcher-forbidden

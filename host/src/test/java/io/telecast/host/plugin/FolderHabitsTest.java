@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,30 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people and their tools do with the files of a folder. */
-class FolderHabitsTest {
-
-    @TempDir
-    private Path data;
-
-    private Path folder;
-    private TestHost host;
-
-    @BeforeEach
-    void start() throws IOException {
-        folder = Files.createDirectories(data.resolve("plugins"));
-        host = TestHost.in(data).started();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        host.close();
-    }
+class FolderHabitsTest extends FolderStage {
 
     @Test
     void aToolThatCopiesUnderAnotherNameShowsTheJarAtItsEnd() throws Exception {
@@ -266,11 +245,5 @@ class FolderHabitsTest {
     private void answers(String id, String text) {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(host.get("/" + id).body()).isEqualTo(text));
-    }
-
-    private Path drop(TestJar jar, String name) throws IOException {
-        Path part = jar.write(data.resolve("part"));
-        return Files.move(
-                part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

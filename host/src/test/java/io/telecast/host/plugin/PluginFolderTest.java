@@ -3,38 +3,16 @@ package io.telecast.host.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Jars that come, change and go while the host serves. */
-class PluginFolderTest {
-
-    @TempDir
-    private Path data;
-
-    private Path folder;
-    private TestHost host;
-
-    @BeforeEach
-    void start() throws IOException {
-        folder = Files.createDirectories(data.resolve("plugins"));
-        host = TestHost.in(data).started();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        host.close();
-    }
+class PluginFolderTest extends FolderStage {
 
     @Test
     void aJarThatIsDroppedInServesAndStopsWhenItIsRemoved() throws Exception {
@@ -169,11 +147,6 @@ class PluginFolderTest {
                 .forEach(file -> assertThat(file.delete()).isTrue());
         await().untilAsserted(() -> assertThat(host.plugins.list()).isEmpty());
         await().untilAsserted(() -> assertThat(data.resolve("work")).isEmptyDirectory());
-    }
-
-    private void drop(TestJar jar, String name) throws IOException {
-        Path part = jar.write(data.resolve("part"));
-        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** A plugin that answers under its name. */

@@ -4,40 +4,17 @@ import static io.telecast.host.plugin.PluginFolderTest.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One plugin in several jars of the folder. */
-class SeveralVersionsTest {
+class SeveralVersionsTest extends FolderStage {
 
     private static final String FAILS = "throw new Exception(\"no luck\");";
-
-    @TempDir
-    private Path data;
-
-    private Path folder;
-    private TestHost host;
-
-    @BeforeEach
-    void start() throws IOException {
-        folder = Files.createDirectories(data.resolve("plugins"));
-        host = TestHost.in(data).started();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        host.close();
-    }
 
     @Test
     void theLatestIsUsedAndTheOtherTakesOverWhenItGoes() throws Exception {
@@ -137,10 +114,5 @@ class SeveralVersionsTest {
 
     private void answers(String text) {
         await().untilAsserted(() -> assertThat(host.get("/hello").body()).isEqualTo(text));
-    }
-
-    private void drop(TestJar jar, String name) throws IOException {
-        Path part = jar.write(data.resolve("part"));
-        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -43,6 +43,20 @@ final class Lending implements Progress {
         }
     }
 
+    /** What gives bytes to the client. */
+    @FunctionalInterface
+    interface Send {
+        void send() throws IOException;
+    }
+
+    /** As {@link #move}, without an answer. */
+    void send(Send bytes) throws IOException {
+        move(() -> {
+            bytes.send();
+            return true;
+        });
+    }
+
     /** Ends it; answers whether nobody moves bytes any more. */
     boolean end() {
         ended = true;

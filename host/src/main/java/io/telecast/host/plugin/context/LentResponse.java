@@ -42,10 +42,7 @@ final class LentResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        lending.move(() -> {
-            super.flushBuffer();
-            return true;
-        });
+        lending.send(super::flushBuffer);
     }
 
     private static final class LentWriter extends FilterWriter {
@@ -58,36 +55,29 @@ final class LentResponse extends HttpServletResponseWrapper {
             this.lending = lending;
         }
 
-        private void move(Runnable bytes) throws IOException {
-            lending.move(() -> {
-                bytes.run();
-                return true;
-            });
-        }
-
         @Override
         public void write(int character) throws IOException {
-            move(() -> to.write(character));
+            lending.send(() -> to.write(character));
         }
 
         @Override
         public void write(char[] text, int offset, int length) throws IOException {
-            move(() -> to.write(text, offset, length));
+            lending.send(() -> to.write(text, offset, length));
         }
 
         @Override
         public void write(String text, int offset, int length) throws IOException {
-            move(() -> to.write(text, offset, length));
+            lending.send(() -> to.write(text, offset, length));
         }
 
         @Override
         public void flush() throws IOException {
-            move(to::flush);
+            lending.send(to::flush);
         }
 
         @Override
         public void close() throws IOException {
-            move(to::close);
+            lending.send(to::close);
         }
     }
 
@@ -100,35 +90,24 @@ final class LentResponse extends HttpServletResponseWrapper {
             this.lending = lending;
         }
 
-        private interface Bytes {
-            void move() throws IOException;
-        }
-
-        private void move(Bytes bytes) throws IOException {
-            lending.move(() -> {
-                bytes.move();
-                return true;
-            });
-        }
-
         @Override
         public void write(int octet) throws IOException {
-            move(() -> to.write(octet));
+            lending.send(() -> to.write(octet));
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            move(() -> to.write(bytes, offset, length));
+            lending.send(() -> to.write(bytes, offset, length));
         }
 
         @Override
         public void flush() throws IOException {
-            move(to::flush);
+            lending.send(to::flush);
         }
 
         @Override
         public void close() throws IOException {
-            move(to::close);
+            lending.send(to::close);
         }
 
         @Override
