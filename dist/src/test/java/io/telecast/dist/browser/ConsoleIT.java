@@ -25,6 +25,7 @@ class ConsoleIT {
 
     private static final String SITE = "https://blog.example";
     private static final String FIELD = "Sites that may embed the player";
+    private static final String RESET = "Back to the configured value";
 
     static Stream<Look> looks() {
         return Stream.of(
@@ -47,12 +48,14 @@ class ConsoleIT {
             var answer = admin.next(before, each -> each.text().contains("opens the operator's console"));
             Locator link = chat.button(answer, "Open the console");
             var console = new ConsolePage(browser.newPageBy(link::click));
+            console.awaitHeading("Sign in to the console");
             show(browser, console, look, "sign-in");
             console.press("Sign in");
             console.awaitText("Up for");
             show(browser, console, look, "overview");
 
             console.follow("Plugins");
+            console.awaitHeading("Plugins");
             show(browser, console, look, "plugins");
             console.follow("Settings of player");
             assertThat(Web.status(embed)).as("embedding is off").isEqualTo(403);
@@ -69,8 +72,9 @@ class ConsoleIT {
             assertThat(Web.status(embed)).as("embedding is on").isEqualTo(200);
             show(browser, console, look, "settings");
 
-            console.page().getByText("Back to the configured value").first().click();
+            console.page().getByText(RESET).first().click();
             console.press("Save settings");
+            console.awaitNoText(RESET); // the page before says that it is in force, too
             console.awaitText("It is in force now.");
             assertThat(Web.status(embed)).as("off again").isEqualTo(403);
 

@@ -3,6 +3,7 @@ package io.telecast.dist.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The operator's console in a tab. */
 final class ConsolePage {
@@ -39,8 +40,21 @@ final class ConsolePage {
         page.getByText(text).first().waitFor();
     }
 
-    /** How far the page is wider than the window, in pixels. */
+    void awaitHeading(String text) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
+                .waitFor();
+    }
+
+    /** Waits for the page that says something no more. */
+    void awaitNoText(String text) {
+        page.getByText(text).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** How far the page is wider than the window, in pixels; asked only of a page that is known to have come. */
     int overflow() {
+        page.waitForLoadState(); // with its styles
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return ((Number) wider).intValue();
     }
