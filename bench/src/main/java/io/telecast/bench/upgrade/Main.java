@@ -1,18 +1,15 @@
 package io.telecast.bench.upgrade;
 
+import io.telecast.bench.Assembled;
+import io.telecast.bench.Bounds;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line of the scenario of upgrades. */
@@ -25,10 +22,9 @@ import picocli.CommandLine.Spec;
                         + " noticed, and what stayed in memory.")
 final class Main implements Callable<Integer> {
 
-    private static final String OPTIONS_VARIABLE = "TELECAST_JAVA_OPTS";
-
     @Spec
-    private @Nullable CommandSpec spec;
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Option(names = "--upgrades", paramLabel = "N", description = "Of each plugin: ${DEFAULT-VALUE}")
     private int upgrades = 200;
@@ -66,24 +62,17 @@ final class Main implements Callable<Integer> {
         require("--users", users, 1, 1000);
         require("--quiet", quiet, 5, 600);
         require("--limit", limit, 1, 600);
-        Path home = Path.of(System.getProperty("telecast.home", "dist/target/telecast"))
-                .toAbsolutePath();
-        if (!Files.isDirectory(home.resolve("plugins"))) {
-            System.err.println("The product is not assembled in " + home + ". Build it first.");
+        Assembled product = Assembled.here();
+        Optional<String> missing = product.missing("plugins");
+        if (missing.isPresent()) {
+            System.err.println(missing.get());
             return 1;
         }
-        String java =
-                Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
-        List<String> options = java.isEmpty() ? List.of() : List.of(java.split("\\s+"));
         var plan = new Plan(upgrades, viewers, users, Duration.ofSeconds(quiet), Duration.ofMinutes(limit));
-        return new UpgradeBench(home, options, plan, System.out, System.err).run() ? 0 : 1;
+        return new UpgradeBench(product.home(), product.javaOptions(), plan, System.out, System.err).run() ? 0 : 1;
     }
 
     private void require(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec == null ? new CommandLine(this) : spec.commandLine(),
-                    name + " is " + least + " to " + most + ", not " + value + ".");
-        }
+        Bounds.require(spec, name, value, least, most);
     }
 }

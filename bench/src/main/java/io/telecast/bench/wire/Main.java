@@ -1,5 +1,7 @@
 package io.telecast.bench.wire;
 
+import io.telecast.bench.Assembled;
+import io.telecast.bench.Bounds;
 import io.telecast.bench.wire.contestant.Telecast;
 import io.telecast.bench.wire.scenario.Audience;
 import io.telecast.bench.wire.scenario.Dimensions;
@@ -31,10 +33,9 @@ import picocli.CommandLine.Spec;
                 "Measures streaming over the wire: the assembled product beside others, against the test data centre.")
 final class Main implements Callable<Integer> {
 
-    private static final String OPTIONS_VARIABLE = "TELECAST_JAVA_OPTS";
-
     @Spec
-    private @Nullable CommandSpec spec;
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Option(names = "--latency", split = ",", paramLabel = "MS", description = "Milliseconds: ${DEFAULT-VALUE}")
     private List<Integer> latencies = List.of(0, 20, 50, 100);
@@ -114,10 +115,9 @@ final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         WireOptions options = options();
-        if (options.entrants().contains(Entrant.TELECAST)
-                && !Files.isDirectory(options.product().home().resolve("lib"))) {
-            System.err.println(
-                    "The product is not assembled in " + options.product().home() + ". Build it first.");
+        Optional<String> missing = Assembled.here().missing("lib");
+        if (options.entrants().contains(Entrant.TELECAST) && missing.isPresent()) {
+            System.err.println(missing.get());
             return 1;
         }
         return new WireBench(options, System.out, System.err).run() ? 0 : 1;
@@ -154,9 +154,7 @@ final class Main implements Callable<Integer> {
                 throw wrong("--json: there is no folder for " + json + ".");
             }
         }
-        Path home = Path.of(System.getProperty("telecast.home", "dist/target/telecast"));
-        String java =
-                Optional.ofNullable(System.getenv(OPTIONS_VARIABLE)).orElse("").strip();
+        Assembled product = Assembled.here();
         var audience = new Audience(paced, Duration.ofSeconds(within));
         var dimensions =
                 new Dimensions(EnumSet.copyOf(only), latencies, viewers, bots, cap, mib, crowdMib, audience, fileMib);
@@ -168,8 +166,7 @@ final class Main implements Callable<Integer> {
                 growth,
                 rounds,
                 who.isEmpty() ? usual() : who.stream().distinct().toList(),
-                new Telecast.Product(
-                        home.toAbsolutePath(), java.isEmpty() ? List.of() : List.of(java.split("\\s+")), settings),
+                new Telecast.Product(product.home(), product.javaOptions(), settings),
                 Optional.ofNullable(json));
     }
 
@@ -185,12 +182,10 @@ final class Main implements Callable<Integer> {
     }
 
     private void require(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw wrong(name + " is " + least + " to " + most + ", not " + value + ".");
-        }
+        Bounds.require(spec, name, value, least, most);
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec == null ? new CommandLine(this) : spec.commandLine(), message);
+        return new ParameterException(spec.commandLine(), message);
     }
 }
