@@ -7,7 +7,6 @@ import io.telecast.host.config.VerificationKey;
 import io.telecast.host.plugin.BundledPlugins;
 import io.telecast.host.plugin.PluginLimits;
 import io.telecast.host.plugin.capability.ApparentUses;
-import io.telecast.host.plugin.capability.Use;
 import io.telecast.host.plugin.jar.ApiVersion;
 import io.telecast.host.plugin.jar.BadPluginException;
 import io.telecast.host.plugin.jar.JarLabel;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,12 +71,11 @@ final class PluginVerifyCommand implements Callable<Integer> {
                 .row("signed by", trust.signer())
                 .row("accepted", problem.isEmpty() ? "yes, " + trust.reason() : "no. " + problem);
         PluginAnswer.uses(table, label.manifest().uses().texts());
-        List<Use> lacking = label.manifest().uses().lacking(ApparentUses.of(jar));
-        if (!lacking.isEmpty()) {
+        List<String> undeclared = label.manifest().uses().undeclared(ApparentUses.of(jar));
+        if (!undeclared.isEmpty()) {
             table.row(
                     "undeclared",
-                    lacking.stream().map(Use::text).collect(Collectors.joining(", "))
-                            + ": its classes seem to use that, which the host will refuse");
+                    String.join(", ", undeclared) + ": its classes seem to use that, which the host will refuse");
         }
         table.print(spec.commandLine().getOut());
         return problem.isEmpty() ? 0 : 1;

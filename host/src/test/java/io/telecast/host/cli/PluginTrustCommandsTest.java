@@ -113,6 +113,10 @@ class PluginTrustCommandsTest {
                 .manifest("Plugin-Uses", "jobs")
                 .write(jar);
         assertThat(verify().out()).containsPattern("undeclared +storage: its classes seem to use that");
+        TestJar.starting("hello", "1.0.0", "context.web(); context.http().resources(\"/a\", \"web\");")
+                .manifest("Plugin-Uses", "web:example.org")
+                .write(jar);
+        assertThat(verify().out()).containsPattern("undeclared +routes:/PATH: its classes seem to use that");
         TestJar.starting("hello", "1.0.0", "")
                 .manifest("Plugin-Uses", "stroage")
                 .write(jar);

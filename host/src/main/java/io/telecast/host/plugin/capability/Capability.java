@@ -29,9 +29,20 @@ public enum Capability {
 
     /** What follows a capability's name. */
     enum Detail {
-        NONE,
-        PATH,
-        HOST
+        NONE(""),
+        PATH(":/PATH"),
+        HOST(":SERVER");
+
+        private final String example;
+
+        Detail(String example) {
+            this.example = example;
+        }
+
+        /** How it follows the name, for people. */
+        String example() {
+            return example;
+        }
     }
 
     private final String label;

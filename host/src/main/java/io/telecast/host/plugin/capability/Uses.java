@@ -50,6 +50,14 @@ public record Uses(List<Use> all) {
                 .toList();
     }
 
+    /** Which of these are not declared at all, for authors; the path or server is theirs to write. */
+    public List<String> undeclared(Collection<Capability> wanted) {
+        return wanted.stream()
+                .filter(each -> all.stream().noneMatch(use -> use.capability() == each))
+                .map(each -> each.label() + each.detail().example())
+                .toList();
+    }
+
     /** With some more, unless they are covered already. */
     Uses with(Collection<Use> more) {
         return new Uses(Stream.concat(all.stream(), more.stream().filter(use -> !cover(use)))
