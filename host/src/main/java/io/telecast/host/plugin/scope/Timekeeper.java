@@ -14,6 +14,9 @@ final class Timekeeper {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    /** From here on a limit is none. */
+    private static final long FOR_EVER = Duration.ofDays(365).toNanos();
+
     private final String name;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -47,8 +50,10 @@ final class Timekeeper {
         }
         var wait = new Wait(nanos);
         try {
-            waits.add(wait);
-            look();
+            if (nanos < FOR_EVER) {
+                waits.add(wait);
+                look();
+            }
             while (!call.isOver()) {
                 if (wait.isOver()) {
                     return false;
