@@ -3,6 +3,7 @@ package io.telecast.host.admin;
 import io.telecast.host.http.OperatorCheck;
 import io.telecast.host.plugin.PluginActionException;
 import io.telecast.host.plugin.PluginHost;
+import io.telecast.host.plugin.PluginStatus;
 import io.telecast.host.plugin.records.RecordsVersions;
 import io.telecast.host.plugin.settings.BadSettingsException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code /plugins}: list, install, look at, switch, remove, and their settings and records. */
@@ -57,11 +59,7 @@ public final class PluginsServlet extends AdminServlet {
 
     private Object one(String method, String id) throws RefusedException, PluginActionException {
         return switch (method) {
-            case "GET" ->
-                plugins.find(id)
-                        .or(() -> plugins.findFile(id))
-                        .orElseThrow(() -> new PluginActionException(
-                                PluginActionException.Reason.UNKNOWN, "There is no plugin '" + id + "'."));
+            case "GET" -> known(id);
             case "DELETE" -> {
                 plugins.remove(id);
                 yield Map.of("removed", id);
@@ -77,8 +75,13 @@ public final class PluginsServlet extends AdminServlet {
             case "POST disable" -> plugins.disable(id);
             case "POST rollback" -> plugins.rollBack(id, asBefore(request));
             case "POST forget-records" -> Map.of("forgotten", plugins.forgetKeptRecords(id));
-            case "GET records" ->
-                plugins.records(id).map(PluginsServlet::records).orElse(Map.of());
+            case "GET records" -> {
+                Optional<RecordsVersions> records = plugins.records(id);
+                if (records.isEmpty()) {
+                    known(id);
+                }
+                yield records.map(PluginsServlet::records).orElse(Map.of());
+            }
             case "GET settings" -> plugins.settings(id, bot(request));
             case "PUT settings" -> {
                 plugins.change(id, bot(request), changes(body(request)));
@@ -86,6 +89,13 @@ public final class PluginsServlet extends AdminServlet {
             }
             default -> throw unknown();
         };
+    }
+
+    private PluginStatus known(String id) throws PluginActionException {
+        return plugins.find(id)
+                .or(() -> plugins.findFile(id))
+                .orElseThrow(() -> new PluginActionException(
+                        PluginActionException.Reason.UNKNOWN, "There is no plugin '" + id + "'."));
     }
 
     private static Map<String, Integer> records(RecordsVersions versions) {

@@ -4,6 +4,7 @@ import static io.telecast.host.cli.PluginAnswer.text;
 
 import io.telecast.host.plugin.catalogue.Upgrade.Outcome;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +52,28 @@ final class PluginUpgradeCommand implements Callable<Integer> {
                         Map.of("ids", ids, "all", all, "dryRun", dryRun),
                         PluginInstallCommand.PATIENCE.multipliedBy(Math.max(1, ids.size())));
         var table = new Table().row("ID", "FROM", "TO", "OUTCOME");
+        var unlisted = new ArrayList<String>();
         boolean refused = false;
         for (JsonNode upgrade : upgrades) {
             String outcome = text(upgrade, "outcome", "");
             refused |= outcome.equals(Outcome.REFUSED.name());
+            if (all && outcome.equals(Outcome.UNLISTED.name())) {
+                unlisted.add(text(upgrade, "id", "-"));
+                continue;
+            }
             table.row(
                     text(upgrade, "id", "-"),
                     text(upgrade, "from", "-"),
                     text(upgrade, "to", "-"),
                     said(outcome) + text(upgrade, "problem", "") + more(PluginAnswer.texts(upgrade, "more")));
         }
-        table.print(spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        if (unlisted.isEmpty() || unlisted.size() < upgrades.size()) {
+            table.print(out);
+        }
+        if (!unlisted.isEmpty()) {
+            out.println("The catalogue has nothing for this Telecast of: " + String.join(", ", unlisted) + ".");
+        }
         return refused ? 1 : 0;
     }
 

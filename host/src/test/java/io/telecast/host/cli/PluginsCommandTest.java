@@ -113,6 +113,11 @@ class PluginsCommandTest {
 
         telecast("sign", jar.toString(), "--key", key.toString());
         assertThat(asked("install", jar.toString()).out()).contains("own 1.0.0 is on.");
+        String unlisted = "The catalogue has nothing for this Telecast of: own.";
+        assertThat(asked("upgrade", "--all").out().strip()).isEqualTo(unlisted);
+        asked("install", "hello");
+        assertThat(asked("upgrade", "--all").out()).contains("hello", "is up to date", unlisted);
+        assertThat(asked("upgrade", "own").out()).contains("not in the catalogue");
         assertThat(asked("install", "none.jar").err()).contains("no readable file none.jar");
     }
 

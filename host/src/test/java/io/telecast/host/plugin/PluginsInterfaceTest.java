@@ -100,6 +100,7 @@ class PluginsInterfaceTest {
                 "POST   | /plugins/hello/explode   | ''                             | 404",
                 "DELETE | /plugins/nobody          | ''                             | 404",
                 "GET    | /plugins/nobody          | ''                             | 404",
+                "GET    | /plugins/nobody/records  | ''                             | 404",
                 "GET    | /plugins/a/b/c           | ''                             | 404",
                 "GET    | /plugins/hello/settings?bot=-1 | ''                       | 400",
                 "PUT    | /plugins/hello/settings  | {\"x\": 1}                     | 4",
