@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code telecast plugins upgrade}. */
+/** {@code telecast plugins upgrade}: one plugin after the other, so that who stops it leaves the rest as it is. */
 @Command(
         name = "upgrade",
         description = "Installs the newest version that the catalogue has of plugins that are in the folder.",
@@ -45,54 +45,26 @@ final class PluginUpgradeCommand implements Callable<Integer> {
         if (all != ids.isEmpty()) {
             throw new IllegalArgumentException("Name the plugins to upgrade, or say --all.");
         }
-        JsonNode upgrades = admin.client()
-                .ask(
-                        "POST",
-                        "/catalogue/upgrade",
-                        Map.of("ids", ids, "all", all, "dryRun", dryRun),
-                        PluginInstallCommand.PATIENCE.multipliedBy(Math.max(1, ids.size())));
-        var table = new Table().row("ID", "FROM", "TO", "OUTCOME");
-        var unlisted = new ArrayList<String>();
-        boolean refused = false;
-        for (JsonNode upgrade : upgrades) {
-            String outcome = text(upgrade, "outcome", "");
-            refused |= outcome.equals(Outcome.REFUSED.name());
-            if (all && outcome.equals(Outcome.UNLISTED.name())) {
-                unlisted.add(text(upgrade, "id", "-"));
-                continue;
+        AdminClient host = admin.client();
+        var report = new PluginUpgradeReport(all);
+        try {
+            for (JsonNode plan :
+                    host.ask("POST", "/catalogue/upgrade", Map.of("ids", ids, "all", all, "dryRun", true))) {
+                boolean waits = text(plan, "outcome", "").equals(Outcome.AVAILABLE.name());
+                report.add(waits && !dryRun ? upgrade(host, plan) : plan);
             }
-            table.row(
-                    text(upgrade, "id", "-"),
-                    text(upgrade, "from", "-"),
-                    text(upgrade, "to", "-"),
-                    said(outcome) + text(upgrade, "problem", "") + more(PluginAnswer.texts(upgrade, "more")));
+        } finally {
+            report.print(spec.commandLine().getOut());
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (unlisted.isEmpty() || unlisted.size() < upgrades.size()) {
-            table.print(out);
-        }
-        if (!unlisted.isEmpty()) {
-            out.println("The catalogue has nothing for this Telecast of: " + String.join(", ", unlisted) + ".");
-        }
-        return refused ? 1 : 0;
+        return report.isRefused() ? 1 : 0;
     }
 
-    private static String more(List<String> uses) {
-        return uses.isEmpty() ? "" : " (also uses " + String.join(", ", uses) + ")";
-    }
-
-    private static String said(String outcome) {
-        for (Outcome each : Outcome.values()) {
-            if (each.name().equals(outcome)) {
-                return switch (each) {
-                    case UPGRADED -> "upgraded ";
-                    case AVAILABLE -> "would be upgraded";
-                    case CURRENT -> "is up to date";
-                    case UNLISTED -> "not in the catalogue, or not for this Telecast";
-                    case REFUSED -> "stays: ";
-                };
-            }
-        }
-        return outcome + " ";
+    private JsonNode upgrade(AdminClient host, JsonNode plan) throws IOException, InterruptedException {
+        String id = text(plan, "id", "");
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Upgrading " + id + " from " + text(plan, "from", "-") + " to " + text(plan, "to", "-") + " ...");
+        err.flush();
+        return host.ask("POST", "/catalogue/upgrade", Map.of("ids", List.of(id)), PluginInstallCommand.PATIENCE)
+                .path(0);
     }
 }

@@ -139,6 +139,24 @@ class PluginsCommandTest {
         assertThat(asked("upgrade", "nobody").err()).contains("no plugin nobody");
     }
 
+    @Test
+    void allAreUpgradedOneAfterTheOtherAndOneThatIsRefusedKeepsNoneBack() throws Exception {
+        offer("bye", "1.0.0");
+        for (String id : List.of("bye", "hello")) {
+            assertThat(asked("install", id).code()).isZero();
+        }
+        TestJar.starting("bye", "1.1.0", "").write(shop.resolve("bye-1.1.0.jar"));
+        offer("1.1.0");
+        assertThat(asked("upgrade", "--all", "--dry-run").err()).isEmpty();
+        Outcome mixed = asked("upgrade", "--all");
+        assertThat(mixed.code()).isEqualTo(1);
+        assertThat(mixed.err().strip()).isEqualTo("Upgrading hello from 1.0.0 to 1.1.0 ...");
+        assertThat(mixed.out())
+                .containsPattern("bye +1.0.0 +1.1.0 +stays: ")
+                .containsPattern("hello +1.0.0 +1.1.0 +upgraded");
+        assertThat(asked("list").out()).containsPattern("bye +1.0.0").containsPattern("hello +1.1.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "../x", "hello@", "hello@1", "hello@7.0.0", "@", "h\u00fc", "a b", "%2e%2e"})
     void whatTheCatalogueHasNotIsSaid(String name) {
@@ -153,7 +171,11 @@ class PluginsCommandTest {
     }
 
     private void offer(String version) throws Exception {
-        Path jar = TestJar.starting("hello", version, "").write(shop.resolve("hello-" + version + ".jar"));
+        offer("hello", version);
+    }
+
+    private void offer(String id, String version) throws Exception {
+        Path jar = TestJar.starting(id, version, "").write(shop.resolve(id + "-" + version + ".jar"));
         assertThat(telecast("sign", jar.toString(), "--key", key.toString()).code())
                 .isZero();
         list();
