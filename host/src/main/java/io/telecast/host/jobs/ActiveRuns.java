@@ -23,7 +23,7 @@ final class ActiveRuns {
     boolean add(ActiveRun<?> run) {
         boolean added = byId.putIfAbsent(run.id(), run) == null;
         if (added) {
-            begun.incrementAndGet();
+            begun.incrementAndGet(); // before it starts, so that whatever has ended is counted
         }
         return added;
     }
@@ -47,6 +47,12 @@ final class ActiveRuns {
 
     Collection<ActiveRun<?>> all() {
         return byId.values();
+    }
+
+    /** Whether no run is under way; one that {@link #contains} has seen and that has not ended is seen here, too. */
+    boolean none() {
+        // isEmpty() goes by a count, which is changed a little after the map
+        return !byId.values().iterator().hasNext();
     }
 
     int count(String type) {

@@ -83,10 +83,10 @@ public final class JobEngine implements AutoCloseable {
     /** Whether nothing runs and nothing is due. */
     public boolean isResting() {
         long begun = runs.begun();
-        boolean none = runs.all().isEmpty()
+        boolean none = runs.none()
                 && nextDue().filter(due -> !due.isAfter(clock.now())).isEmpty();
-        // a run may have begun and ended between one look and the other, and left something that is due
-        return none && runs.begun() == begun && runs.all().isEmpty();
+        // a run may have begun meanwhile: it goes on, or has left something that is due and was counted before it ended
+        return none && runs.none() && runs.begun() == begun;
     }
 
     /** Interrupts what runs and waits a little for its end; unfinished jobs go on after the next start. */
