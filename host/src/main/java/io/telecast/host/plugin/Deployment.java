@@ -215,6 +215,7 @@ final class Deployment {
 
     PluginStatus install(Path jar) throws PluginActionException {
         return under(() -> {
+            refresh(); // so that jars which have just come are put aside with the others
             String id;
             Optional<PluginStatus> before;
             try (Installation.Step step = installation.prepare(jar, shelf)) {
@@ -288,6 +289,7 @@ final class Deployment {
 
     void remove(String id) throws PluginActionException {
         under(() -> {
+            refresh();
             known(id);
             for (Item.Good item : shelf.good()) {
                 if (item.jar().id().equals(id)) {
@@ -306,6 +308,7 @@ final class Deployment {
         });
     }
 
+    /** Takes in what lies in the folder by now, also what has just come. */
     private void refresh() throws IOException, InterruptedException {
         settling.acceptWhole(folder.scan());
         shelf.update(settling.settled(), false);

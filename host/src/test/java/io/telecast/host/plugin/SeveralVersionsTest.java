@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,35 @@ class SeveralVersionsTest extends FolderStage {
         host.plugins.remove("hello");
         assertThat(folder).isEmptyDirectory();
         assertThat(host.plugins.list()).isEmpty();
+    }
+
+    @Test
+    void theyConcernAlsoWhatHasJustComeAndIsNotLookedAtYet() throws Exception {
+        host.close();
+        var usual = TestHost.QUICK;
+        host = TestHost.in(
+                        data,
+                        new PluginLimits(
+                                usual.start(),
+                                usual.drain(),
+                                usual.stop(),
+                                usual.hold(),
+                                Duration.ofDays(1),
+                                usual.broken(),
+                                usual.jarBytes(),
+                                usual.calls()))
+                .started();
+        drop(says("hello", "3.0.0", "three"), "three.jar");
+        drop(says("hello", "2.0.0", "two"), "two.jar");
+        assertThat(host.plugins
+                        .install(says("hello", "1.0.0", "one").write(data.resolve("one.jar")))
+                        .version())
+                .isEqualTo("1.0.0");
+        assertThat(host.get("/hello").body()).isEqualTo("one");
+        assertThat(folder.toFile().list()).containsExactly("hello-1.0.0.jar");
+        drop(says("hello", "2.0.0", "two"), "two.jar");
+        host.plugins.remove("hello");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private void restart() throws Exception {
