@@ -95,7 +95,8 @@ public final class PluginsServlet extends AdminServlet {
         return plugins.find(id)
                 .or(() -> plugins.findFile(id))
                 .orElseThrow(() -> new PluginActionException(
-                        PluginActionException.Reason.UNKNOWN, "There is no plugin '" + id + "'."));
+                        PluginActionException.Reason.UNKNOWN,
+                        "There is no plugin " + id + ". telecast plugins list names those that there are."));
     }
 
     private static Map<String, Integer> records(RecordsVersions versions) {

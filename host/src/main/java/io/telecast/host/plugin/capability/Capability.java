@@ -33,15 +33,15 @@ public enum Capability {
         PATH(":/PATH"),
         HOST(":SERVER");
 
-        private final String example;
+        private final String placeholder;
 
-        Detail(String example) {
-            this.example = example;
+        Detail(String placeholder) {
+            this.placeholder = placeholder;
         }
 
-        /** How it follows the name, for people. */
-        String example() {
-            return example;
+        /** What stands for it behind the name where it is not known. */
+        String placeholder() {
+            return placeholder;
         }
     }
 

@@ -54,7 +54,7 @@ public record Uses(List<Use> all) {
     public List<String> undeclared(Collection<Capability> wanted) {
         return wanted.stream()
                 .filter(each -> all.stream().noneMatch(use -> use.capability() == each))
-                .map(each -> each.label() + each.detail().example())
+                .map(each -> each.label() + each.detail().placeholder())
                 .toList();
     }
 
